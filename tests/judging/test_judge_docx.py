@@ -13,6 +13,7 @@ from lxml import etree, html
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.minutes import minutes_html
 from tambon_showcase.judging.minutes_docx import minutes_docx
+from tambon_showcase.judging.minutes_part import MinutesPart, MinutesSection
 from tests.judging.example import CODES, JUDGES, committee, contest, terms
 from tests.judging.test_judge_outputs import evil_result, minutes_of
 from tests.open_xml import faults
@@ -69,7 +70,32 @@ def test_thai_letters_have_the_face_of_official_papers_and_tables_repeat_their_h
         [run.xpath(f"string(w:{tag}/@w:val)", namespaces=names) for run in runs] for tag in ("sz", "szCs")
     )
     assert sizes == of_thai and len(sizes) > 9
-    tables = body.xpath("//w:tbl", namespaces=body.nsmap)
+    tables = body.xpath("//w:tbl[w:tblPr/w:tblStyle]", namespaces=body.nsmap)
     assert tables and all(
         table.xpath("w:tr[1]/w:trPr/w:tblHeader", namespaces=body.nsmap) for table in tables
     )
+
+
+def blocks_of(packed: bytes) -> list[Any]:
+    return list(docx.Document(io.BytesIO(packed)).iter_inner_content())
+
+
+def test_signatures_are_beside_each_other_on_the_page_of_the_words_before_them():
+    parts = [MinutesPart("title", "รายงาน"), MinutesPart("text", "เลิกประชุมเวลา 12.00 น.")]
+    for count, expected in ((1, [1]), (4, [2, 2]), (5, [2, 2, 1])):
+        signs = [MinutesPart("sign", f"ลงชื่อ ....\n(กรรมการ {one})") for one in range(count)]
+        *_, before, table = blocks_of(minutes_docx([MinutesSection("end", [*parts, *signs])]))
+        rows = [[cell.paragraphs[0] for cell in row.cells] for row in table.rows]
+        assert [len(row) for row in rows] == expected
+        held = [all(one.paragraph_format.keep_with_next for one in row) for row in rows]
+        assert held == [True] * (len(rows) - 1) + [False]
+        assert before.paragraph_format.keep_with_next
+
+
+def test_a_column_has_room_for_its_codes_and_words_of_its_head():
+    """A code of a tambon broke into `9999` and `01`, a head into `ลำ` and `ดับ`."""
+    for block in blocks_of(minutes_docx(minutes_of(evil_result()))):
+        for column in block.columns if hasattr(block, "columns") and block.style.name == "Table Grid" else ():
+            words = [word for cell in column.cells for word in cell.text.split()]
+            longest = max(min(7 if word.isascii() else 6, len(word)) for word in words)
+            assert column.width.mm >= longest * 2.2, words

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
 
 from tambon_showcase.plugin import TambonShowcasePlugin
 from tambon_showcase.plugin.look import add_files, add_look
+from tambon_showcase.plugin.refused import RefusedError
 from tambon_showcase.site.look import KINDS_SCRIPT, LOOK, STYLE_PARTS, STYLESHEET, standing_pages
 from tambon_showcase.site.shell_kinds import KINDS
 
@@ -47,13 +48,27 @@ def test_an_option_of_another_kind_is_refused() -> None:
 
 def test_addresses_with_folders_are_refused_in_two_languages(config: MkDocsConfig) -> None:
     config.use_directory_urls = True
-    with pytest.raises(PluginError, match=r"กรุณาเพิ่มบรรทัด.*Please add the line") as told:
+    with pytest.raises(RefusedError, match=r"กรุณาเพิ่มบรรทัด.*Please add the line") as told:
         plugin().on_config(config)
     assert "use_directory_urls: false" in str(told.value)
 
 
+def test_a_refusal_ends_with_our_sentence_alone(
+    config: MkDocsConfig, tmp_path: Path, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """MkDocs ended it with “Aborted with a BuildError!” on a line of its own."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/งบประมาณ.xlsx").write_bytes(b"somebody's")
+    with pytest.raises(RefusedError) as told:
+        plugin().on_config(config)
+    assert not isinstance(told.value, BuildError)
+    told.value.show()
+    assert len(caplog.messages) == 1 and "งบประมาณ.xlsx" in caplog.messages[0]
+    assert capsys.readouterr().out == "" and told.value.exit_code == told.value.code == 1
+
+
 def test_tiles_without_an_address_are_refused(config: MkDocsConfig) -> None:
-    with pytest.raises(PluginError):
+    with pytest.raises(RefusedError):
         plugin(tile_address="javascript:alert(1)").on_config(config)
 
 

@@ -14,6 +14,7 @@ import pytest
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from tambon_showcase.plugin import TambonShowcasePlugin
+from tambon_showcase.plugin.refused import RefusedError
 from tambon_showcase.plugin.serving import ENDED, AddressTakenError, Serving
 from tambon_showcase.publish.last_build import LastBuild
 from tambon_showcase.settings import SettingsError
@@ -60,6 +61,7 @@ def broken(problem: Exception) -> None:
         (Unreadable(), None, ["อ่าน mkdocs.yml บรรทัด 2 ไม่ได้"]),
         (None, ConfigurationError("theme ผิด"), ["theme ผิด"]),
         (None, PluginError("สร้างไม่ได้"), ["สร้างไม่ได้"]),
+        (None, RefusedError("โฟลเดอร์ของผู้อื่น"), ["โฟลเดอร์ของผู้อื่น"]),
         (None, Abort("Aborted with 1 configuration errors!"), []),
         (None, None, []),
     ],
@@ -87,7 +89,7 @@ def test_workers_that_a_save_starts_leave_ctrl_c_to_the_server() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ended_by", "lines"), [(KeyboardInterrupt(), [ENDED]), (None, [ENDED]), (PluginError("ที่อยู่ไม่ว่าง"), [])]
+    ("ended_by", "lines"), [(KeyboardInterrupt(), [ENDED]), (None, [ENDED]), (RefusedError("ที่อยู่ไม่ว่าง"), [])]
 )
 def test_the_server_says_that_it_ended_where_its_writer_ended_it(
     ended_by: BaseException | None, lines: list[str], caplog: pytest.LogCaptureFixture

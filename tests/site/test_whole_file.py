@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +21,7 @@ from tambon_showcase.site.whole_file import (
     write_large,
     write_new,
     write_together,
+    write_whole,
 )
 
 
@@ -115,6 +117,27 @@ def test_a_file_that_is_there_is_neither_written_nor_removed(tmp_path: Path) -> 
     with pytest.raises(FileExistsError):
         write_new({tmp_path / "1.csv": b"1", tmp_path / "2.csv": b"2"})
     assert below(tmp_path) == {"2.csv": b"somebody's"}
+
+
+@pytest.mark.parametrize("name", ["link", "link/year", "file", "file/year"])
+def test_what_is_in_the_way_of_a_new_folder_stays(name: str, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "file").write_bytes(b"somebody's")
+    with pytest.raises(OSError, match=r"exists|directory"):
+        write_new({tmp_path / "new/1.csv": b"1", tmp_path / name / "2.csv": b"2"})
+    assert (tmp_path / "link").is_symlink()
+    assert below(tmp_path) == {"file": b"somebody's"}
+    assert not (tmp_path / "new").exists() and not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize(
+    "write", [lambda path: write_whole(path, b"1"), lambda path: write_together({path: b"1"})]
+)
+def test_a_file_below_a_file_is_said_by_its_own_name(write: Callable[[Path], None], tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"somebody's")
+    with pytest.raises(NotADirectoryError) as caught:
+        write(tmp_path / "file/1.csv")
+    assert caught.value.filename == str(tmp_path / "file/1.csv")
 
 
 def test_files_that_belong_together_change_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

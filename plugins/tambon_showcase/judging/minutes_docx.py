@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.site.office_file import LANGUAGE, finished
 
+from .docx_columns import EMU_MM, column_widths
 from .minutes_part import MinutesPart, MinutesSection, cell_text
 from .tables import CellValue
 
@@ -23,11 +24,8 @@ if TYPE_CHECKING:
 FACE = "TH SarabunPSK"
 SIZE, TITLE_SIZE, TABLE_SIZE = 16, 20, 14
 """Points."""
-LONGEST, SPARE = 24, 3
-"""Letters of a cell that widen its column, and letters of room beside them."""
-_EMU_MM = 36_000
-_A4 = (210 * _EMU_MM, 297 * _EMU_MM)
-_MARGIN = 20 * _EMU_MM
+_A4 = (210 * EMU_MM, 297 * EMU_MM)
+_MARGIN = 20 * EMU_MM
 _NOT_OURS = ("/thumbnail", "/stylesWithEffects")
 """Parts of the library's template that say nothing of these minutes."""
 
@@ -42,9 +40,12 @@ def minutes_docx(sections: Sequence[MinutesSection]) -> bytes:
         if section.kind == "annex":
             _lay_across(document)
         for part in section.parts:
-            _add(document, part)
+            if part.kind != "sign":
+                _add(document, part)
             if section.kind == "end" and part.kind == "text":
                 document.paragraphs[-1].paragraph_format.keep_with_next = True
+        if signatures := [part.text for part in section.parts if part.kind == "sign"]:
+            _add_signatures(document, signatures)
     out = io.BytesIO()
     document.save(out)
     return finished(out.getvalue(), 0)
@@ -123,7 +124,6 @@ def _add(document: Document, part: MinutesPart) -> None:
 
 def _add_words(document: Document, part: MinutesPart) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Mm
 
     paragraph = document.add_paragraph()
     _write(
@@ -132,10 +132,8 @@ def _add_words(document: Document, part: MinutesPart) -> None:
     layout = paragraph.paragraph_format
     layout.keep_together = True
     layout.keep_with_next = part.kind in ("title", "under", "heading")
-    if part.kind in ("title", "under", "sign"):
+    if part.kind in ("title", "under"):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    if part.kind == "sign":
-        layout.left_indent, layout.space_before = Mm(70), Mm(8)
 
 
 def _add_line(document: Document, mark: str, words: str) -> None:
@@ -148,13 +146,40 @@ def _add_line(document: Document, mark: str, words: str) -> None:
     layout.tab_stops.add_tab_stop(Mm(9))
 
 
+def _add_signatures(document: Document, signatures: Sequence[str]) -> None:
+    """Two beside each other, on one page with the words before them: a sheet of signatures alone proves nothing."""
+    table = document.add_table(0, 2)
+    rows = [signatures[at : at + 2] for at in range(0, len(signatures), 2)]
+    for row in rows:
+        made = table.add_row()
+        properties = made._tr.get_or_add_trPr()
+        if len(row) == 1:
+            made._tr.remove(made._tr.tc_lst[1])
+            _put(properties, "w:gridAfter", {"w:val": "1"})
+        _put(properties, "w:cantSplit", {})
+        for cell, words in zip(made.cells, row, strict=True):
+            _sign(cell.paragraphs[0], words, is_last=row is rows[-1])
+
+
+def _sign(paragraph: Paragraph, words: str, is_last: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
+
+    _write(paragraph, words, TABLE_SIZE, False)
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.space_before = Mm(8)
+    paragraph.paragraph_format.keep_with_next = not is_last
+
+
 def _add_table(document: Document, part: MinutesPart) -> None:
     caption = document.add_paragraph()
     _write(caption, part.text, SIZE, True)
     caption.paragraph_format.keep_with_next = True
     table = document.add_table(0, len(part.rows[0]), style="Table Grid")
     table.autofit = False
-    for column, width in zip(table.columns, _widths(document, part.rows), strict=True):
+    page = document.sections[-1]
+    room = page.page_width - page.left_margin - page.right_margin  # type: ignore[operator]
+    for column, width in zip(table.columns, column_widths(room, part.rows), strict=True):
         column.width = width
     for number, row in enumerate(part.rows):
         made = table.add_row()
@@ -165,16 +190,6 @@ def _add_table(document: Document, part: MinutesPart) -> None:
         for cell, value in zip(made.cells, row, strict=True):
             _fill(cell.paragraphs[0], value, number == 0)
     document.add_paragraph()
-
-
-def _widths(document: Document, rows: Sequence[Sequence[CellValue]]) -> list[int]:
-    """The width of the page, shared by the longest words of each column; a fingerprint takes no more than a name."""
-    page = document.sections[-1]
-    room = page.page_width - page.left_margin - page.right_margin  # type: ignore[operator]
-    longest = [
-        min(LONGEST, max(map(len, map(cell_text, column)))) + SPARE for column in zip(*rows, strict=True)
-    ]
-    return [room * one // sum(longest) for one in longest]
 
 
 def _fill(paragraph: Paragraph, value: CellValue, bold: bool) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
@@ -35,17 +35,13 @@ from tambon_showcase.site.templates import TEMPLATES
 
 from .look import add_files, add_look, generated
 from .options import TambonShowcaseConfig
+from .refused import FLAT_FILES, RefusedError
 from .serving import AddressTakenError, Serving
 
 SOURCES = {kind.source: kind for kind in KINDS}
 """The kind of shell that a page of MkDocs is the page of, by the page's path."""
 LAST = -200
 """After all neighbours: none has to know our files, and what they made of a page is in the shell."""
-FLAT_FILES = (
-    "กรุณาเพิ่มบรรทัด use_directory_urls: false ใน mkdocs.yml เพราะทุกหน้าต้องเปิดจากโฟลเดอร์ในเครื่องได้ (ดู docs/adr/0003) / "
-    "Please add the line use_directory_urls: false to mkdocs.yml: "
-    "every page must also open from a folder without a web server."
-)
 log = logging.getLogger(f"mkdocs.plugins.{__package__}")
 
 
@@ -73,14 +69,14 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our look behind the site's own, watch the entries, and begin with no shells."""
         if config.use_directory_urls:
-            raise PluginError(FLAT_FILES)
+            raise RefusedError(FLAT_FILES)
         try:
             # A neighbour may build once more inside this build, as i18n does for each language.
             if not self._apart.is_at(config.site_dir):
                 self._begin(config)
                 self._kinds, self._pages, self._addresses = {}, {}, []
         except (SettingsError, GroundError, BusyError, AddressTakenError) as problem:
-            raise PluginError(str(problem)) from None
+            raise RefusedError(str(problem)) from None
         config.site_url = self._settings.site_url
         add_look(config)
         config.mdx_configs.setdefault("toc", {}).setdefault("slugify", heading_id)
@@ -151,8 +147,9 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
                 self._publish()
             else:
                 builder()
-        except Abort:
-            return  # MkDocs has said why
+        except Abort as end:
+            if isinstance(end, RefusedError):  # MkDocs has said why it ends itself
+                end.show()
         except (MkDocsException, SettingsError) as problem:
             log.error("%s", problem)
 
@@ -162,9 +159,9 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
             self._report(self._last.publish(self._serving.later if self._serving else None))
         except LossError as problem:
             log_findings(problem.findings)
-            raise PluginError(str(problem)) from None
+            raise RefusedError(str(problem)) from None
         except (BusyError, NameTakenError) as problem:
-            raise PluginError(str(problem)) from None
+            raise RefusedError(str(problem)) from None
 
     def _report(self, report: BuildReport) -> None:
         """Log what a build found; a development server says each thing once, and again only when it came back."""
@@ -195,7 +192,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
                 self._kinds, templates, settings.tile_origin, has_address=bool(settings.site_url)
             )
         except ThemeError as problem:
-            raise PluginError(str(problem)) from None
+            raise RefusedError(str(problem)) from None
         return Shells(kinds, self._pages, tuple(sorted(self._addresses)), self._own)
 
     def _read_settings(self, config: MkDocsConfig) -> Settings:

@@ -44,7 +44,7 @@ def write_large(path: Path, write: Callable[[Path], object]) -> None:
             problem.filename = str(path)
         raise
     finally:
-        part.unlink(missing_ok=True)
+        _discard(part)
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
@@ -60,7 +60,7 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         raise
     finally:
         for one in files:
-            unfinished(one).unlink(missing_ok=True)
+            _discard(unfinished(one))
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
@@ -73,8 +73,7 @@ def write_new(files: Mapping[Path, bytes]) -> None:
     made: list[Path] = []
     for path, data in files.items():
         try:
-            made += reversed([above for above in path.parents if not above.exists()])
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folders(path.parent, made)
             with path.open("xb") as file:
                 made.append(path)
                 file.write(data)
@@ -84,6 +83,17 @@ def write_new(files: Mapping[Path, bytes]) -> None:
                     one.rmdir() if one.is_dir() else one.unlink()
             problem.filename = problem.filename or str(path)
             raise
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it; each that was not there joins `made` only when it is ours.
+
+    A link to nothing is not there either, and it is somebody's.
+    """
+    for above in reversed((folder, *folder.parents)):
+        if not above.exists():
+            above.mkdir()
+            made.append(above)
 
 
 def make_folder(folder: Path, fill: Callable[[Path], object]) -> None:
@@ -126,6 +136,12 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
             write_whole(target, data)
         else:
             target.unlink(missing_ok=True)
+
+
+def _discard(part: Path) -> None:
+    """Remove what stopped halfway; why it stopped is the error to say, not why this cannot be removed either."""
+    with contextlib.suppress(OSError):
+        part.unlink()
 
 
 def unfinished(path: Path) -> Path:
