@@ -156,7 +156,6 @@ def _add_signatures(document: Document, signatures: Sequence[str]) -> None:
         if len(row) == 1:
             made._tr.remove(made._tr.tc_lst[1])
             _put(properties, "w:gridAfter", {"w:val": "1"})
-        _put(properties, "w:cantSplit", {})
         for cell, words in zip(made.cells, row, strict=True):
             _sign(cell.paragraphs[0], words, is_last=row is rows[-1])
 
