@@ -66,6 +66,10 @@ _IN_ADDRESS = re.compile(
     r"(?<![\d.])(?:\d{13}|66[689]\d{8}|0[689]\d{8}|0[689]\d-\d{3}-\d{4})(?![\d.])|[\w.+-]{1,64}(?:@|%40)[\w-]+\.[\w.]+"
 )
 """What is looked at in other addresses."""
+_IN_OWN = re.compile(
+    r"(?:(?<=@)(?:0|66)|(?<=facebook\.com/)0|(?<=fb\.com/)0|(?<=instagram\.com/)0)[689]\d{8}(?![\w.-])"
+)
+"""What is looked at in theirs: a whole part that is a mobile number, with which some people name their page."""
 
 
 def find_personal(text: str) -> list[Hit]:
@@ -126,10 +130,8 @@ def _without_own_numbers(match: re.Match[str]) -> str:
     """An address without what only looks like data about a person: a video's id, a post's number."""
     if LINE_LINK.search(match[0]):
         return match[0]
-    if _OWN_NUMBERS.match(match[0]):
-        return " " * len(match[0])
     kept = [" "] * len(match[0])
-    for found in _IN_ADDRESS.finditer(match[0]):
+    for found in (_IN_OWN if _OWN_NUMBERS.match(match[0]) else _IN_ADDRESS).finditer(match[0]):
         if len(found[0]) == _ID_DIGITS and found[0].isdecimal() and not is_national_id(found[0]):
             continue
         kept[found.start() : found.end()] = (
