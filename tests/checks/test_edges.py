@@ -291,3 +291,12 @@ def test_a_band_typed_for_another_is_one_mistake() -> None:
     ]
     seen = [code for code, _ in found(tables={"ages": ages})]
     assert seen.count("T263") == 1 and "T243" in seen
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "word"),
+    [(1_758_000.0, 617_800.0, "UTM"), (617_800.0, 1_758_000.25, "UTM"), (100.1, 15.9, "สลับ")],
+)
+def test_metres_of_an_office_are_named_as_such(lat: float, lon: float, word: str) -> None:
+    told = run_checks(changed(base_entry(), lat=lat, lon=lon), edition(), ROOT, TODAY)
+    assert [word in finding.fix for finding in told if finding.code == "T161"] == [True]

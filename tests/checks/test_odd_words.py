@@ -108,6 +108,8 @@ INCOME = {"item": "ข้าว", "value": "1", "unit": "ตัน", "year_be": 
         ("source", "บริษัท True", []),
         ("source", "ใช่", ["T287"]),
         ("source", "24/11/2564", ["T287"]),
+        ("source", "=VLOOKUP(A2,B:C,2)", ["T287"]),
+        ("source", "ทะเบียน = ฉบับปี 2564", []),
     ],
 )
 def test_words_are_words(column: str, value: str, told: list[str]) -> None:

@@ -22,6 +22,12 @@ from tambon_showcase.reading.margin_keys import below_their_key
             1,
         ),
         ("office:\nmotto: ก\nphone: '1'\n", {"office": "", "motto": "ก", "phone": "1"}, 0),
+        (
+            "office: อบต.ก\n  phone: '1'\n  email: a\nmotto: ข\n",
+            {"office": {"name": "อบต.ก", "phone": "1", "email": "a"}, "motto": "ข"},
+            1,
+        ),
+        ("office: อบต.ก\nmotto: ข\nphone: '1'\n", {"office": "อบต.ก", "motto": "ข", "phone": "1"}, 0),
         ("office:\n  phone: '1'\nemail: a\n", {"office": {"phone": "1"}, "email": "a"}, 0),
     ],
 )

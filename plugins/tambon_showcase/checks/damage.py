@@ -53,11 +53,11 @@ _ENTITIES = re.compile(r"(?:&#(?:3[56][0-9]{2}|x0?e[0-5][0-9a-f]);){3,}", re.IGN
 """Letters as web pages code them: a text shows them as letters, a cell as they are written."""
 _ODD = re.compile(
     r"(?P<point>(?P<whole>(?:\S.{0,40}[/ ])?[0-9]{1,6})\.0{1,2})|(?P<power>[0-9](?:\.[0-9]+)?[Ee]\+?[0-9]{1,2})"
-    r"|(?P<day>[0-9]{1,4}([/.-])[0-9]{1,2}\5[0-9]{1,4}(?:[ T][0-9:.]+Z?)?)|(?P<number>[0-9.,\s]+)|(?P<truth>TRUE|FALSE|True|False|ใช่|ไม่|ไม่ใช่|จริง|เท็จ)"
+    r"|(?P<day>[0-9]{1,4}([/.-])[0-9]{1,2}\5[0-9]{1,4}(?:[ T][0-9:.]+Z?)?)|(?P<number>[0-9.,\s]+)|(?P<formula>=\S.*)|(?P<truth>TRUE|FALSE|True|False|ใช่|ไม่|ไม่ใช่|จริง|เท็จ)"
 )
 """A whole number that a program keeps with a point (`812/2564.0`; a version such as `Web 2.0` is none), a power of ten,
 and what is no word at all."""
-_NO_WORDS = {"day": "วันที่", "number": "ตัวเลข", "truth": "คำตอบใช่หรือไม่"}
+_NO_WORDS = {"formula": "สูตรของ Excel", "day": "วันที่", "number": "ตัวเลข", "truth": "คำตอบใช่หรือไม่"}
 
 
 def text_is_not_damaged(case: Case) -> Iterator[Finding]:
@@ -88,6 +88,7 @@ def _odd(cell: LocatedValue, odd: re.Match[str]) -> Finding | None:
         return POWER_OF_TEN.at(cell.where, cell.value, **told)
     what = next(what for kind, what in _NO_WORDS.items() if odd[kind])
     is_of_words = holds_words(cell.table, cell.name) or (cell.name == "number" and not odd["number"])
+    is_of_words = is_of_words or bool(odd["formula"])
     return NO_WORDS.at(cell.where, cell.value, what=what, **told) if is_of_words else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -105,6 +106,8 @@ def _well_known(lines: Sequence[str], first: int, last: int) -> Slip | None:
         _first(TAB, _TAB_INDENT, lines, span)
         or _first(COLON, _NO_SPACE, lines, span)
         or _unclosed(lines, range(max(0, first), min(last, len(lines))))
+        or _first_undashed(lines, last)
+        or _undashed_above(lines, last)
         or _undashed(lines, span)
         or _keyless(lines, last)
         or _first(AFTER_QUOTE, _AFTER_QUOTE, lines, here)
@@ -136,6 +139,31 @@ def _undashed(lines: Sequence[str], span: range) -> Slip | None:
         if follows_item and line and not line.startswith(("-", "#")) and not KEY.match(line):
             return Slip(NO_DASH, number)
     return None
+
+
+def _first_undashed(lines: Sequence[str], last: int) -> Slip | None:
+    """The first item of a list, further in than the dash of the second and without its own."""
+    if last >= len(lines) or not lines[last].lstrip().startswith("- "):
+        return None
+    own, top = indent_of(lines[last]), last
+    while top > 0 and (not lines[top - 1].strip() or indent_of(lines[top - 1]) > own):
+        top -= 1
+    is_open = (
+        top > 0 and lines[top - 1].rstrip().endswith(":") and not lines[top - 1].lstrip().startswith("- ")
+    )
+    is_item = is_open and top < last and indent_of(lines[top]) == own + 2 and KEY.match(lines[top])
+    return Slip(NO_DASH, top) if is_item else None
+
+
+def _undashed_above(lines: Sequence[str], last: int) -> Slip | None:
+    """The first item of a list, as far in as the dash of the second and without its own: its other keys are further in."""
+    above = last - 1
+    if not 0 <= above < last < len(lines) or not KEY.match(lines[above]) or not KEY.match(lines[last]):
+        return None
+    own, key = indent_of(lines[above]), lines[above].strip().partition(":")[0]
+    below = itertools.takewhile(lambda line: not line.strip() or indent_of(line) >= own, lines[last:])
+    is_item = indent_of(lines[last]) == own + 2 and any(line[own:].startswith(f"- {key}:") for line in below)
+    return Slip(NO_DASH, above) if is_item else None
 
 
 def _is_in_list(lines: Sequence[str], number: int) -> bool:

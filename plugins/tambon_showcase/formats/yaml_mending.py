@@ -24,6 +24,7 @@ MAX_MENDS = 60
 TABS = (2, 4, 8)
 """How many spaces editors show a tab as: the line above says which was meant."""
 
+_ODD_DASHES = "–—•· "
 _VALUE = re.compile(r"(?P<start>\s*(?:- +)?[^\s:\"'#\[{]+: +|\s*- +)(?P<value>\S.*)")
 _KEY_OF_LINE = re.compile(r"\s*(?:- +)?([^\s:\"'#\[{-][^\s:]*)")
 
@@ -136,8 +137,12 @@ class Mending:
             return " " * indent + line.strip()
         if slip.rule is COLON:
             return line.replace(":", ": ", 1)
+        if slip.rule is NO_DASH and KEY.match(line) and line.lstrip()[0] not in _ODD_DASHES:
+            below = self._lines[slip.number + 1] if slip.number + 1 < len(self._lines) else ""
+            moved = 0 if indent_of(below) > indent_of(line) else DASH
+            return f"{' ' * (indent_of(line) - moved)}- {line.lstrip()}"
         if slip.rule is NO_DASH:
-            return f"{line[: indent_of(line)]}- {line.lstrip().lstrip('–—•· ')}"
+            return f"{line[: indent_of(line)]}- {line.lstrip().lstrip(_ODD_DASHES)}"
         if slip.rule is QUOTE and (value := _VALUE.match(line)):
             return line + value["value"][0]
         return self._quoted(slip)

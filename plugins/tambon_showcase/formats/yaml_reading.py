@@ -6,7 +6,8 @@ import yaml
 
 from .yaml_document import YamlDocument
 from .yaml_mending import Mending
-from .yaml_walk import KeyPath, NoDash, NotKeys, Walker
+from .yaml_stops import NoDash, NotKeys
+from .yaml_walk import KeyPath, Walker
 
 
 def read_text(text: str, file: str) -> YamlDocument:

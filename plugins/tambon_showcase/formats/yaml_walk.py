@@ -23,6 +23,7 @@ from tambon_showcase.text.thai_text import clean
 
 from .yaml_dashes import lines_of, misread
 from .yaml_quotes import without_curly_quotes
+from .yaml_stops import NoDash, NotKeys, Stop
 
 MAX_DEPTH = 12
 MAX_NODES = MAX_SCALAR = 20_000
@@ -45,26 +46,6 @@ SECOND = error("T144", "มี --- คั่นเป็นเอกสารท
 MERGE = error("T145", "ห้ามใช้ << รวมค่าจากที่อื่น", "เขียนช่องให้ครบด้วยมือ")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Stop(Exception):  # noqa: N818 - no error, the way out of the walk when a bound is reached
-    """Ends the walk; the finding that says why is already kept."""
-
-
-class NoDash(Exception):  # noqa: N818 - no error, the way out of the walk when an item of a list lacks its dash
-    """Ends the walk; `number` is the line (0-based) on which the item begins."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
-
-
-class NotKeys(Exception):  # noqa: N818 - no error, the way out of the walk when a file is no mapping
-    """Ends the walk; `finding` says what the file is instead."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.code)
-        self.finding = finding
 
 
 class Walker:
@@ -90,7 +71,7 @@ class Walker:
         """
         try:
             return self._document()
-        except _Stop:
+        except Stop:
             return None
 
     def _document(self) -> dict[str, YamlValue] | None:
@@ -100,6 +81,12 @@ class Walker:
         value = self._node(first, ())
         if (more := self._next_content()) is not None:
             self._find(SECOND, more)
+            rest = self._node(
+                more, ()
+            )  # what is wrong there is said as well; an entry with an error is not published
+            value = (
+                {**value, **rest, **value} if isinstance(rest, dict) and isinstance(value, dict) else value
+            )
         if isinstance(value, dict):
             return value
         raise NotKeys(NOT_KEYS.at(Where(self._file, _line(first)), value if isinstance(value, str) else "-"))
@@ -144,7 +131,8 @@ class Walker:
             self._find(TOO_LONG, event, event.value, limit=MAX_SCALAR)
             self.refused.add(path)
             return ""
-        self.findings += misread(event, self._text, self._file)
+        self.findings += (odd := misread(event, self._text, self._file))
+        self.refused |= {path} if odd and not event.value else set()
         if several := lines_of(event, self._text):
             self.joined[path] = several
         text, curly = without_curly_quotes(event, self._file)
@@ -184,25 +172,32 @@ class Walker:
             self._find(MERGE, event)
             self.refused.add(path)
         elif key in values:
-            if path and isinstance(path[-1], int) and key == next(iter(values)):
-                self._begin_item(event, path, key)
+            if path and key == next(iter(values)):
+                self._begin_item(event, path, list(values))
             self._find(DUPLICATE, event, key, first=self.lines[(*path, key)])
         else:
             return key
         return None
 
-    def _begin_item(self, event: Event, path: KeyPath, key: str) -> None:
-        """Whether the first key of an item of a list comes once more on a line of its own: there the next item begins."""
-        line = _line(event)
-        if line > self.lines[(*path, key)] and self._text[line - 1].lstrip().startswith(key):
-            raise NoDash(line - 1)
+    def _begin_item(self, event: Event, path: KeyPath, keys: list[str]) -> None:
+        """Whether the first key of an item of a list comes once more on a line of its own: there the next item begins.
+
+        Where not even the first item has its dash, the second key has to come again as well.
+        """
+        line, first = _line(event), self.lines[(*path, keys[0])]
+        here, below = (text.lstrip() for text in self._text[line - 1 : line + 1])
+        if line > first and here.startswith(keys[0]):
+            if isinstance(path[-1], int):
+                raise NoDash(line - 1)
+            if len(keys) > 1 and below.startswith(f"{keys[1]}:"):
+                raise NoDash(first - 1)
 
     def _find(self, rule: Rule, event: Event, value: object = "", **names: object) -> None:
         self.findings.append(rule.at(Where(self._file, _line(event)), value, **names))
 
     def _stop(self, rule: Rule, event: Event, value: object) -> None:
         self._find(rule, event, value)
-        raise _Stop
+        raise Stop
 
 
 def _line(event: Event) -> int:

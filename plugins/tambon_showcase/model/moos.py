@@ -10,7 +10,7 @@ from tambon_showcase.text.excel_days import any_day
 from tambon_showcase.text.thai_values import ThaiValueError
 
 _MOO = re.compile(
-    r"(?:บ้าน|(?:บ้าน|ชุมชน)\D*\s(?=หมู่|ม))?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.?)?\s*([0-9๐-๙]+)(?:\s*\(?(?:บ้าน|ชุมชน)\D*)?"
+    r"(?:บ้าน|(?:บ้าน|ชุมชน)\D*\s(?=หมู่|ม))?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.?|[Mm]oo)?\s*([0-9๐-๙]+)(?:\s*\(?(?:บ้าน|ชุมชน)\D*)?"
 )
 _NAME = re.compile(r"(?:หมู่)?(?:บ้าน|ชุมชน)[^0-9๐-๙]+")
 _MOO_RANGE = re.compile(r"(.+?)\s*(?:-|–|—|ถึง)\s*(.+)")
@@ -27,7 +27,7 @@ def split_list(text: str) -> tuple[str, ...]:
 
 
 def moo(text: str) -> int:
-    """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`, `บ้านดอนชัย หมู่ 5`."""
+    """`5`, `หมู่ที่ 5`, `ม.5`, `หมู่ 5 บ้านดอนชัย`, `บ้านดอนชัย หมู่ 5`, `Moo 5`."""
     written = _MOO.fullmatch(text.strip())
     if _NAME.fullmatch(text.strip()):
         raise ThaiValueError(f"“{text}” เป็นชื่อ ไม่ใช่เลขหมู่", "กรอกเลขหมู่ของหมู่บ้านนี้ตาม tables/villages.csv เช่น 5")

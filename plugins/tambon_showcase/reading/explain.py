@@ -53,7 +53,7 @@ def explain_refusal(problem: ValidationError, telling: Telling) -> Iterator[Find
     for path, details in errors:
         if not is_news(path) or path in renamed.values():
             continue
-        key = ".".join(str(part) for part in path)
+        key = ".".join(part for part in path if isinstance(part, str))  # which item it is, its line says
         match details["type"]:
             case "extra_forbidden":
                 yield unknown.at(where(path), key, near=_perhaps(renamed[path]), guide=guide(path))

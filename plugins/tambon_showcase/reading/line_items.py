@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import typing
 from collections.abc import Iterator
 
@@ -20,6 +21,9 @@ LINES = warning(
     "รายการใน {key} ไม่มีขีดหน้าบรรทัด ระบบอ่านบรรทัดละหนึ่งข้อ: “{value}”",
     "เติม - และเว้นวรรคหนึ่งครั้งหน้าทุกข้อ ให้ตรงกัน ถ้าหลายบรรทัดเป็นข้อเดียวกัน ให้พิมพ์ต่อกันในบรรทัดเดียว",
 )
+
+_MARK = re.compile(r"^(?:-\s|\(?[0-9๐-๙]{1,2}[.)]\s*(?=\S))")
+"""What people begin the lines of a list with."""
 
 
 def line_by_line(document: YamlDocument, file: str) -> YamlDocument:
@@ -64,9 +68,11 @@ def _items(document: YamlDocument, key: KeyPath, written: YamlValue) -> Iterator
     """Each item with its line."""
     if isinstance(written, str):
         for line, row in document.joined[key]:
-            yield from ((line, words) for words in split_list(row.removeprefix("- ")))
+            yield from ((line, words) for words in split_list(_MARK.sub("", row, count=1)))
         return
     for at, item in enumerate(written):
         path = (*key, at)
         rows = document.joined.get(path, ())
-        yield from [(line, row.removeprefix("- ")) for line, row in rows] or ((document.lines[path], item),)
+        yield from [(line, _MARK.sub("", row, count=1)) for line, row in rows] or (
+            (document.lines[path], item),
+        )
