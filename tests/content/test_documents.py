@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.content.allowances import Allowances
-from tambon_showcase.content.documents import MAX_BYTES, DocumentFacts, inspect
+from tambon_showcase.content.documents import MAX_BYTES, DocumentFacts, inspect, is_unread
 from tambon_showcase.finding import Finding, Where
 from tests.content.papers import in_word, office, pdf
 
@@ -118,6 +118,20 @@ def test_a_scan_is_noted(tmp_path: Path) -> None:
     facts, [finding] = look(tmp_path, "a.pdf", pdf(""))
     assert facts is not None
     assert finding.code == "T529"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("\x13\x1b\x14\x10 \x15\x16", True),
+        ("\ue001\ue002\ue003 ก", True),
+        ("", True),
+        ("\uf0b7 เรื่อง", False),
+        ("ที\uf70b ป\uf701น", False),
+    ],
+)
+def test_letters_of_which_a_pdf_says_nothing_are_told_like_a_scan(text: str, is_told: bool) -> None:
+    assert is_unread(text) is is_told
 
 
 @given(

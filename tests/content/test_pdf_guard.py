@@ -304,3 +304,39 @@ def test_one_page_with_something_is_enough_and_a_note_is_something() -> None:
         [Dictionary(Type=Name.Annot, Subtype=Name.Square, Rect=Array([0, 0, 9, 9]))]
     )
     assert not read_pdf(saved(noted)).is_blank
+
+
+def _typeface(*, encoding: object, says: str, codes: bytes) -> bytes:
+    """A page that draws `codes` in a typeface whose map says `says` of them."""
+    document = pikepdf.new()
+    page = document.add_blank_page(page_size=(300, 300))
+    said = "".join(f"<{code:02x}> <{ord(letter):04x}>\n" for code, letter in zip(codes, says, strict=True))
+    cmap = f"1 begincodespacerange <00> <ff> endcodespacerange\n{len(codes)} beginbfchar\n{said}endbfchar"
+    font = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica,
+        Encoding=encoding, ToUnicode=document.make_stream(cmap.encode()),
+    )  # fmt: skip
+    page.Resources = Dictionary(Font=Dictionary(F=font))
+    page.Contents = document.make_stream(b"BT /F 24 Tf 20 150 Td <" + codes.hex().encode() + b"> Tj ET")
+    return saved(document)
+
+
+_NUMBER = "0812345679"
+_NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "codes"),
+    [
+        (Name.WinAnsiEncoding, _NUMBER.encode()),
+        (
+            Dictionary(Differences=[65, *(Name(f"/{name}") for name in _NAMES)]),
+            bytes(65 + int(digit) for digit in _NUMBER),
+        ),
+    ],
+)
+def test_a_number_that_the_map_of_letters_hides_is_looked_at(encoding: object, codes: bytes) -> None:
+    read = read_pdf(_typeface(encoding=encoding, says="ABCDEFGHIJ", codes=codes))
+    assert (read.text.strip(), read.beside) == ("ABCDEFGHIJ", _NUMBER)
+    honest = read_pdf(_typeface(encoding=encoding, says=_NUMBER, codes=codes))
+    assert (honest.text.strip(), honest.beside) == (_NUMBER, "")

@@ -40,6 +40,8 @@ OLE = b"\xd0\xcf\x11\xe0"
 """Office files up to 2003, and newer ones with a password, begin so."""
 _PDF = re.compile(rb"(?:\xef\xbb\xbf)?[\s\0]{0,64}(%PDF-)")
 """A PDF, also one to which a server or a scanner added blanks in front (ISO 32000-1, annex H.3, note 13)."""
+_UNREAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf6ff\uf71b-\uf8ff\ufffd-\uffff]")
+"""What is read of letters of which a PDF does not say what they are; Thai typefaces have marks of their own at F700 to F71A."""
 _ZIP = b"PK\x03\x04"
 _OFFICE = (".docx", ".pptx", ".xlsx")
 
@@ -92,7 +94,7 @@ def inspect(
     told = "\n".join(filter(None, (document.text, document.beside, *_short_numbers(document))))
     findings = [*dict.fromkeys(_of_document(found, where) for found in scan_text(told, where, allowances))]
     findings += _lists_of_persons(document, where)
-    if kind == "pdf" and not document.text.strip():
+    if kind == "pdf" and is_unread(document.text):
         findings.append(NO_TEXT.at(where, path.name))
     if any(finding.is_error or finding.code == HELD.code for finding in findings):
         return None, findings
@@ -100,6 +102,12 @@ def inspect(
     more = (document.page_ends, document.has_pictures, document.is_blank)
     facts = DocumentFacts(kind, document.pages, words, *more)
     return PublishedDocument(facts, document.data), [*findings, *_changes(document, where)]
+
+
+def is_unread(text: str) -> bool:
+    """Whether there are no letters, or a third of them says nothing."""
+    letters = "".join(text.split())
+    return len(_UNREAD.findall(letters)) * 3 >= len(letters)
 
 
 def _refused(problem: UnsafeDocumentError, path: Path, where: Where) -> Finding:

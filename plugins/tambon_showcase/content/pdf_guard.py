@@ -20,6 +20,7 @@ from tambon_showcase.content.document_rules import (
 )
 from tambon_showcase.content.pdf_acts import check_object
 from tambon_showcase.content.pdf_cost import check_cost
+from tambon_showcase.content.pdf_letters import other_numbers, without_maps
 from tambon_showcase.content.pdf_rewrite import rewrite
 from tambon_showcase.content.pdf_streams import MAX_STREAM, Streams, is_blank
 
@@ -53,9 +54,11 @@ def read_pdf(data: bytes, title: str = "") -> DocumentText:
             beside += _words_of(check_cost(pdf, streams))
             blank = all(is_blank(page.obj, streams) for page in pdf.pages)
             written = rewrite(pdf, title)
+            drawn = without_maps(pdf)
     except pikepdf.PasswordError:
         raise UnsafeDocumentError(LOCKED, "PDF") from None
     texts = [f"{text}\n" for text in _texts(written.data)]
+    beside += other_numbers(texts, _texts(drawn)) if drawn else ()
     ends = tuple(accumulate(map(len, texts)))
     told = "".join(texts).removesuffix("\n")
     return DocumentText(
