@@ -9,7 +9,9 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.deck.fit import INSET, LINE, POINTS, WIDEST, fitted
+from tambon_showcase.deck.fit import BODY_BOX, INSET, LINE, POINTS, WIDEST, fitted, width_of
+from tambon_showcase.deck.grid import NAMES as NAMES_WIDE
+from tambon_showcase.deck.grid import columns_with_room
 from tambon_showcase.pictures.faces import face_path
 
 SIZES = (30, 24, 18, 12)
@@ -95,3 +97,12 @@ def test_any_words_are_kept_or_cut_at_their_end(lines: list[str], wide: float, h
     assert len(shown) <= len(lines)
     for line, asked in zip(shown, lines, strict=False):
         assert line == asked or asked.startswith(line.removesuffix("…"))
+
+
+@pytest.mark.parametrize("word", ["4.33", "3.5", "12.75", "5"])
+def test_columns_of_villages_are_only_as_many_as_have_room_for_their_number(word: str) -> None:
+    """Of twenty-four villages `4.33` broke into `4.3` and `3`."""
+    each = (BODY_BOX[2] - NAMES_WIDE[0]) / columns_with_room([word])
+    assert fitted((word,), each + 2 * INSET, 1, (12,)) == (12, (word,))
+    assert width_of(word, 12) <= each, "no digit on a line of its own"
+    assert width_of(word, 12) > (BODY_BOX[2] - NAMES_WIDE[0]) / (columns_with_room([word]) + 1)

@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tambon_showcase.assess import Checklist
-from tambon_showcase.deck.model import Body, Chart, Flows, KeyFigures
+from tambon_showcase.deck.model import Body, Chart, Flows, KeyFigures, VillageGrid
 from tambon_showcase.deck.place_slides import people_slides
 from tambon_showcase.deck.problem_slides import flow_slides
 from tambon_showcase.deck.village_slides import indicator_slides, village_slides
+from tambon_showcase.deck.words import MOST_VILLAGES
 from tambon_showcase.deck.work_slides import money_slides, working_group_slides
 from tambon_showcase.model.identity import CiaScale
 from tambon_showcase.model.section import Section
@@ -160,11 +161,23 @@ def test_nothing_is_said_to_fail_most_where_nothing_fails() -> None:
 def test_villages_that_follow_are_named_only_where_no_other_is_as_grave(graver: int, after: str) -> None:
     values = {1: "5", **dict.fromkeys(range(2, 2 + graver), "3"), **dict.fromkeys(range(2 + graver, 6), "2")}
     values |= {2: "2", 3: "2"} if graver == 1 else {}
+    (slide,) = village_slides(rated(values))
+    assert slide.title == f"หมู่ 1 มีปัญหามากที่สุด{after}"
+
+
+def rated(values: dict[int, str]) -> DocumentSource:
+    """An entry whose villages have the same value in every dimension."""
     cells = [
         {"moo": str(moo), "dimension": f"d{no}", "value": value}
         for moo, value in values.items()
         for no in range(1, 6)
     ]
     scale = CiaScale(scale_min="1", scale_max="5", higher_is="worse")
-    (slide,) = village_slides(source_of(prepared(bare_entry({"cia": cells}, cia=scale))))
-    assert slide.title == f"หมู่ 1 มีปัญหามากที่สุด{after}"
+    return source_of(prepared(bare_entry({"cia": cells}, cia=scale)))
+
+
+@pytest.mark.parametrize(("value", "most"), [("4.33", 21), ("4.5", MOST_VILLAGES), ("4", MOST_VILLAGES)])
+def test_only_villages_that_have_room_for_their_number_are_beside_each_other(value: str, most: int) -> None:
+    (slide,) = village_slides(rated({**dict.fromkeys(range(1, 31), "2"), 17: value}))
+    assert len(cast("VillageGrid", slide.body).columns) == most
+    assert slide.source.endswith(f"แสดง {most} จาก 30 หมู่บ้าน")

@@ -23,6 +23,8 @@ LINE = 1.4
 """Height of a line for each unit of its size: set exactly, so that no typeface changes it."""
 INSET = SLIDE_INCHES["inset"]
 """Room left and right in a box, in inches."""
+BODY_BOX = (0.6, 1.8, 12.13, 4.6)
+"""Where a slide shows its one thing: left, top, width and height in inches."""
 POINTS = 72
 _MEASURED = 100
 
@@ -41,6 +43,11 @@ def fitted(
             return size, tuple(lines)
     smallest = sizes[-1]
     return smallest, tuple(_cut(lines, smallest, room, max(1, int(high / (smallest * LINE))), bold))
+
+
+def width_of(word: str, size: int) -> float:
+    """The room in inches that a word takes in the widest typeface."""
+    return _measure("Regular")(word) * size / _MEASURED * WIDEST / POINTS
 
 
 def _cut(lines: Iterable[str], size: int, room: float, most: int, bold: bool) -> Iterable[str]:

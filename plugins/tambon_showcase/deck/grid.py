@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.design import SLIDE_POINTS, hexadecimal
 from tambon_showcase.view.source import FileFinder
 
-from .fit import INSET, fitted
+from .fit import BODY_BOX, INSET, fitted, width_of
 from .model import Cell, VillageGrid
 from .shapes import HEAT, Box, Look, describe, fill
 from .theme import colour_of
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 SMALL = SLIDE_POINTS["small"]
 COLUMN, NAMES, ROW_HIGH = 0.55, (3.4, 6.4), 0.78
 """Width of a village's column where there is room, least and most width of the names, and height of a row: inches."""
+
+
+def columns_with_room(words: Iterable[str]) -> int:
+    """How many columns fit beside the names when each is as wide as the widest of its words."""
+    widest = max(width_of(word, SMALL[-1]) for word in words)
+    return int((BODY_BOX[2] - NAMES[0]) / widest)
 
 
 def draw_grid(slide: pptx.slide.Slide, grid: VillageGrid, box: Box, _files: FileFinder) -> None:

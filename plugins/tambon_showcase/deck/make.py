@@ -20,6 +20,7 @@ from tambon_showcase.view.source import FileFinder
 
 from .charts import draw_chart
 from .drawings import draw_change, draw_facts, draw_flows, draw_steps, draw_tiers
+from .fit import BODY_BOX
 from .grid import draw_grid
 from .model import BeforeAfter, Chart, DeckPlan, Flows, KeyFigures, PlaceMap, Slide, Steps, Tiers, VillageGrid
 from .package import describe_file, drop_leftovers, widen
@@ -38,7 +39,6 @@ BAND = SLIDE_INCHES["band"]
 """Height of the woven band along the upper edge, in inches."""
 TOPIC_BOX = (0.5, 0.36, 12.33, 0.34)
 TITLE_BOX = (0.5, 0.68, 12.33, 0.98)
-BODY_BOX = (0.6, 1.8, 12.13, 4.6)
 SOURCE_BOX = (0.5, 6.42, 12.33, 0.47)
 FOOT_BOX = (0.5, 6.9, 12.33, 0.47)
 TITLE = Look(SLIDE_POINTS["title"], "kram", bold=True, middle=True)

@@ -14,6 +14,7 @@ from tambon_showcase.text.cut import cut
 from tambon_showcase.view.figures import ComparedVillage
 from tambon_showcase.view.source import DocumentSource
 
+from .grid import columns_with_room
 from .model import LEVELS, Cell, Chart, KeyFigures, Slide, VillageGrid
 from .words import MOST_VILLAGES, left_out, moos_of, spoken, table_line
 
@@ -64,7 +65,9 @@ def village_slides(source: DocumentSource) -> Iterator[Slide]:
     cia, compared = source.analysis.cia, source.view.figures.compared
     if cia is None or len(compared) < 2:
         return
-    shown = compared[:MOST_VILLAGES]
+    shown = compared[
+        : min(MOST_VILLAGES, columns_with_room(number(one) for row in compared for one in row.values))
+    ]
     among = f"ใน {len(compared)} หมู่บ้านที่มีค่าครบ " if len(compared) < len(cia.comparison.moos) else ""
     title = f"{among}{_most_troubled(source, compared)}"
     words = f"{title} เรียงจากหมู่บ้านที่มีปัญหามากไปน้อย มาตรา {cia.least:g} ถึง {cia.most:g} สีเข้มคือปัญหามาก"
