@@ -17,7 +17,7 @@ from tambon_showcase.content.documents import inspect
 from tambon_showcase.finding import Where
 from tests.content.papers import in_word, office, pdf, saved
 
-ID, DASHED = "1234567890121", "1-2345-67890-12-1"
+ID, DASHED, MOBILE = "1234567890121", "1-2345-67890-12-1", "0812345679"
 _SHEETS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _THREADS = 'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"'
 _ROWS = f"<worksheet {_SHEETS}><sheetData>{{}}</sheetData>{{}}</worksheet>"
@@ -53,6 +53,15 @@ PARTS: dict[str, tuple[str, str, str]] = {
     "hidden words": ("docx", "word/a.xml", paragraph(f"<w:rPr><w:vanish/></w:rPr><w:t>{DASHED}</w:t>")),
     "a building block": ("docx", "word/glossary/document.xml", paragraph(f"<w:t>{DASHED}</w:t>")),
     "data beside the text": ("docx", "customXml/item1.xml", f"<a><b id='{ID}'>x</b></a>"),
+    "a telephone that a link dials": ("docx", "word/_rels/document.xml.rels", outside("hyperlink", f"tel:{MOBILE}")),
+    "mail that a link begins": ("docx", "word/_rels/document.xml.rels", outside("hyperlink", "mailto:somsri.k@gmail.com")),
+    "words along a line": ("docx", "word/a.xml", f'<a xmlns:v="v"><v:textpath string="Tel {MOBILE}"/></a>'),
+    "help for a form": ("docx", "word/a.xml", in_word(f'<w:helpText w:val="{MOBILE}"/>')),
+    "the name of a bookmark": ("docx", "word/a.xml", in_word(f'<w:bookmarkStart w:name="n{MOBILE}"/>')),
+    "two numbers one behind the other": ("docx", "customXml/item1.xml", f"<a><b>{MOBILE}</b><c>12</c></a>"),
+    "the name of a part": ("docx", f"customXml/{MOBILE}.xml", "<a/>"),
+    "what a filter keeps": ("xlsx", SHEET, _ROWS.format("", f'<autoFilter><filter val="{MOBILE}"/></autoFilter>')),
+    "who remarked, and on what": ("xlsx", "xl/comments1.xml", f"<comments {_SHEETS}><author>{MOBILE}</author><t>12</t></comments>"),
     "a person and an illness in two cells": (
         "docx", "word/a.xml",
         in_word("<w:tbl><w:tr><w:tc><w:p><w:t>นางสมร แก้วดี</w:t></w:p></w:tc><w:tc><w:p><w:t>ป่วยติดเตียง</w:t></w:p></w:tc></w:tr></w:tbl>"),

@@ -18,6 +18,7 @@ WHERE = Where("a.csv", 1)
         ["รายได้เฉลี่ย", "หมู่"],
         ["ชื่อกลุ่ม", "รายได้"],
         ["ที่อยู่สำนักงาน"],
+        ["Village", "Households", "Births", "Income"],
         ["เลขที่", "เลขทะเบียนวิสาหกิจชุมชน", "ประชาชน (คน)", "วันที่เกิดเหตุ"],
         [],
     ],
@@ -45,6 +46,10 @@ def test_village_columns_pass(headings: list[str]) -> None:
         ["บ้านเลขที่ / หมู่บ้าน"],
         ["รหัสประจำบ้าน(ทะเบียนบ้าน)"],
         ["เลขที่บ้าน(ทะเบียนบ้าน)"],
+        ["HN", "diag"],
+        ["no", "HOUSE_NO", "income"],
+        ["CID"],
+        ["Date of birth"],
     ],
 )
 def test_person_columns_are_refused(headings: list[str]) -> None:

@@ -29,12 +29,15 @@ _TOLD_IN = frozenset(
             ("definedName", "name"),
         ),
         *(("cNvPr", "name"), ("cmAuthor", "name"), ("person", "displayName"), ("person", "userId")),
-        *(("lvlText", "val"), ("numFmt", "formatCode"), ("n", "v")),
+        *(("lvlText", "val"), ("numFmt", "formatCode"), ("n", "v"), ("Relationship", "Target")),
     }
 )
 """Elements and their attributes that hold words of people, of names that hold numbers elsewhere."""
-_LONG_NUMBER = re.compile(r"(?<!\d)\d{13}(?!\d)|\d-\d{4}-\d{5}-\d\d-\d")
-"""As long as an ID; such a number is looked at in whatever attribute it is (the first page's number, a scale)."""
+_OF_PERSON = re.compile(
+    r"(?<!\d)\d{13}(?!\d)|\d-\d{4}-\d{5}-\d\d-\d|(?<![\da-fA-F.-])0[689](?:\d{8}|\d-\d{3}-?\d{4}|-\d{4}-\d{4})(?![\da-fA-F.-])"
+    r"|@(?:gmail|hotmail|yahoo|outlook|live|icloud)\."
+)
+"""As long as an ID, a mobile number, private mail: such words are looked at in whatever attribute they are (the first page's number, a scale)."""
 _HEADERS = frozenset(f"{page}{place}" for page in ("odd", "even", "first") for place in ("Header", "Footer"))
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z])')
 """Codes inside the header of a sheet, which part no words (ECMA-376 part 1, 18.3.1.46)."""
@@ -42,6 +45,8 @@ _JOINED = re.compile(r'"\s*&\s*"')
 """Where a formula joins two words."""
 _FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 _BREAKS = frozenset({"p", "si", "pt", "lpstr"})
+_RUNS = frozenset({"t", "delText", "v", "instrText", "delInstrText"})
+"""Elements whose words may go on in the next; those of others end with the element."""
 _BREAKS_INSIDE = frozenset({"br", "tab", "cr"})
 """Elements whose end, and those whose place, parts words from the next."""
 _FETCHING = frozenset(
@@ -111,12 +116,13 @@ class _Acts:
         self.shown: set[str] = set()
         self._part = part
         self._header = 0
+        self._has_words = False
         self._cells = Cells(self.text)
         self._fields = FieldCodes()
         self._formulas: list[tuple[str, list[str]]] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        name, self.root = _local(tag), self.root or tag
+        name, self.root, self._has_words = _local(tag), self.root or tag, False
         self.tables.start(name, attributes)
         self._cells.start(name, attributes)
         self._refuse(self._fields.start(tag, attributes))
@@ -140,6 +146,7 @@ class _Acts:
 
     def data(self, text: str) -> None:
         (self._formulas[-1][1] if self._formulas else self.text).append(text)
+        self._has_words = self._has_words or not text.isspace()
         self.tables.data(text)
         self._fields.data(text)
 
@@ -148,8 +155,9 @@ class _Acts:
         self.tables.end(name)
         self._refuse(self._fields.end(tag))
         self._cells.end(name)
-        if name in _BREAKS:
+        if name in _BREAKS or (self._has_words and name not in _RUNS):
             self.text.append("\n")
+        self._has_words = False
         if name in _HEADERS:
             self.words.append(_HEADER_CODE.sub("", "".join(self.text[self._header :])))
         if is_formula(tag):
@@ -173,7 +181,7 @@ class _Acts:
             self._refuse(value)
 
     def _words_of(self, element: str, key: str, value: str) -> None:
-        is_told = key in _TOLD or (element, key) in _TOLD_IN or _LONG_NUMBER.search(value)
+        is_told = key in _TOLD or (element, key) in _TOLD_IN or _OF_PERSON.search(value)
         if is_told or (not value.isascii() and key not in _FONTS):
             self.words.append(value)
 

@@ -170,7 +170,7 @@ def _looked_through(parts: dict[str, bytes], pages: int, title: str, depth: int)
         else:
             beside.append(emf_words(content))
     check_outside(read)
-    beside += [word for part in read.values() for word in part.words]
+    beside += [*parts, *(word for part in read.values() for word in part.words)]
     strings = [string for part in read.values() for string in part.tables.strings]
     pieces, beside = ([with_strings(piece, strings) for piece in words] for words in (pieces, beside))
     if sum(map(len, (*pieces, *beside))) > MAX_TEXT:
