@@ -96,7 +96,13 @@ def two_tracks(handler: bytes = b"text", *, brand: bytes = b"isom", before: byte
         data += TOLD
     entry = box("avc1", bytes(42), b"\x07DJI.AVC", bytes(28), box("avcC", b"\1"), box("dji ", SECRET))
     film = track(1, b"vide", sample_tables(places["film"], list(map(len, VIDEO)), entry), box("meta", SECRET))
-    told = track(2, handler, sample_tables(places["told"], [len(TOLD)] * 3, box("text", bytes(8))))
+    told = track(
+        2,
+        handler,
+        sample_tables(
+            places["told"], [len(TOLD)] * 3, box("sowt" if handler == b"soun" else "text", bytes(8))
+        ),
+    )
     movie = box("moov", box("mvhd", numbers(0, 9, 9, 1000, 3000), bytes(80)), film, told, box("udta", PLACE))
     return start + box("mdat", data) + box("mdat", SECRET) + movie + box("skip", SECRET)
 
@@ -217,6 +223,13 @@ def test_what_cameras_tell_beside_the_film_is_gone(camera: str) -> None:
 def test_what_comes_behind_the_last_box_keeps_the_film_back() -> None:
     with pytest.raises(NotMp4Error):
         clean_mp4(mp4(6) + INSTA360)
+
+
+@pytest.mark.parametrize("kind", [b"tx3g", b"mett", b"gpmd"])
+def test_words_in_a_track_that_calls_itself_sound_are_zeros(kind: bytes) -> None:
+    film = two_tracks(b"soun").replace(b"sowt", kind)
+    clean, _, removed = clean_mp4(film)
+    assert removed == 1 and TOLD in film and TOLD not in clean
 
 
 def test_a_film_of_photos_alone_is_refused() -> None:

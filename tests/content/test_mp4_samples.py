@@ -144,7 +144,7 @@ def test_descriptions_of_sound_keep_what_decodes_it_in_every_version(
     told = box(
         "mp4a", bytes(6), struct.pack(">HH", 1, version), bytes(18 + rest), wave, box("prog", SECRET), end
     )
-    entry = box("text", bytes(8))
+    entry = box("sowt", bytes(8))
     film = two_tracks(b"soun")
     grown = len(told) - len(entry)
     at = film.index(entry)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from tambon_showcase.content.film_messages import Coding, blank_messages, coding_of, declared_units
-from tambon_showcase.content.film_pictures import has_moving_pictures
+from tambon_showcase.content.film_pictures import has_moving_pictures, has_sound
 from tambon_showcase.content.media_boxes import MediaBox, NotMp4Error, boxes, inside, is_long, number
 from tambon_showcase.content.mp4_counts import rows_with
 from tambon_showcase.content.mp4_lengths import reserved, unknown_brands, used, used_in_entry
@@ -44,7 +44,7 @@ _KEPT: Mapping[bytes, frozenset[bytes]] = {
     }.items()
 }
 """What is kept inside each kind of box. Kinds that are no key here hold no boxes, but numbers only."""
-_SHOWN_TRACKS = frozenset({b"vide", b"soun"})
+_SHOWN_TRACKS = {b"vide": has_moving_pictures, b"soun": has_sound}
 _ENTRY_HEADS = {b"vide": (78,), b"soun": (28, 44, 64)}
 """Bytes before the boxes in a description of samples: of pictures, and of sound in QuickTime's versions 0 to 2."""
 _LIST_END, _ENCODER = 4, slice(42, 74)
@@ -96,8 +96,8 @@ class _Film:
         self._numbers = {track_number(data, track) for track in self.tracks.values()}
 
     def _is_shown(self, track: MediaBox) -> bool:
-        kind = self._kinds[track.start]
-        return kind in _SHOWN_TRACKS and (kind != b"vide" or has_moving_pictures(self._data, track))
+        is_played = _SHOWN_TRACKS.get(self._kinds[track.start])
+        return is_played is not None and is_played(self._data, track)
 
     def clean(self, box: MediaBox) -> None:
         """Blank what is not kept in a box."""
