@@ -165,6 +165,9 @@ PAGES: dict[str, Callable[[pikepdf.Pdf], None]] = {
     "another text for letters": drawn(f"/Span <</ActualText ({DASHED})>> BDC BT /F1 9 Tf (x) Tj ET EMC"),
     "a remark": noted(Subtype=Name.Text, Contents=String(DASHED)),
     "a bookmark": bookmarked,
+    "the name of a style": lambda document: document.Root.__setitem__("/StructTreeRoot", Dictionary(RoleMap=Dictionary({f"/{MOBILE}": Name.P}))),
+    "the summary of a table": lambda document: document.Root.__setitem__("/StructTreeRoot", Dictionary(K=Dictionary(A=Dictionary(Summary=String(f"Tel {MOBILE}"))))),
+    "a name that a page gives a typeface": lambda document: document.pages[0].Resources.Font.F1.__setitem__("/BaseFont", Name(f"/{MOBILE}")),
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from typing import NamedTuple, ParamSpec, TypeVar
 
@@ -15,6 +16,12 @@ MAX_BYTES = 20_000_000
 MAX_PAGES = 500
 MAX_TEXT = 1_000_000
 """Characters of text looked at in one document."""
+
+OF_PERSON = re.compile(
+    r"(?<!\d)\d{13}(?!\d)|\d-\d{4}-\d{5}-\d\d-\d|(?<![\da-fA-F.-])0[689](?:\d{8}|\d-\d{3}-?\d{4}|-\d{4}-\d{4})(?![\da-fA-F.-])"
+    r"|@(?:gmail|hotmail|yahoo|outlook|live|icloud)\."
+)
+"""As long as an ID, a mobile number, private mail: such words are looked at wherever a document holds them (the first page's number, a scale, a name)."""
 
 TOO_HEAVY = error(
     "T520",

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
-from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, UnsafeDocumentError
+from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, OF_PERSON, UnsafeDocumentError
 from tambon_showcase.content.office_fields import FieldCodes
 from tambon_showcase.content.office_formulas import CHOICES, formula_acts, is_formula, is_formula_key
 from tambon_showcase.content.office_links import hover_acts, link_acts, relation_acts
@@ -33,11 +33,6 @@ _TOLD_IN = frozenset(
     }
 )
 """Elements and their attributes that hold words of people, of names that hold numbers elsewhere."""
-_OF_PERSON = re.compile(
-    r"(?<!\d)\d{13}(?!\d)|\d-\d{4}-\d{5}-\d\d-\d|(?<![\da-fA-F.-])0[689](?:\d{8}|\d-\d{3}-?\d{4}|-\d{4}-\d{4})(?![\da-fA-F.-])"
-    r"|@(?:gmail|hotmail|yahoo|outlook|live|icloud)\."
-)
-"""As long as an ID, a mobile number, private mail: such words are looked at in whatever attribute they are (the first page's number, a scale)."""
 _HEADERS = frozenset(f"{page}{place}" for page in ("odd", "even", "first") for place in ("Header", "Footer"))
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z])')
 """Codes inside the header of a sheet, which part no words (ECMA-376 part 1, 18.3.1.46)."""
@@ -181,7 +176,7 @@ class _Acts:
             self._refuse(value)
 
     def _words_of(self, element: str, key: str, value: str) -> None:
-        is_told = key in _TOLD or (element, key) in _TOLD_IN or _OF_PERSON.search(value)
+        is_told = key in _TOLD or (element, key) in _TOLD_IN or OF_PERSON.search(value)
         if is_told or (not value.isascii() and key not in _FONTS):
             self.words.append(value)
 

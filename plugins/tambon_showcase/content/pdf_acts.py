@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tambon_showcase.content.document_rules import ACTIVE, UnsafeDocumentError
+from tambon_showcase.content.document_rules import ACTIVE, OF_PERSON, UnsafeDocumentError
 from tambon_showcase.content.office_links import is_plain_address
 
 if TYPE_CHECKING:
@@ -69,8 +69,11 @@ def check_object(item: pikepdf.Object, words: list[str], depth: int = 0) -> None
         keys = item.stream_dict if isinstance(item, pikepdf.Stream) else item
         _check_keys(keys)
         words += [str(keys[key]) for key in _WORDS if isinstance(keys.get(key), pikepdf.String)]
+        words += filter(OF_PERSON.search, keys.keys())
         inside = (value for _, value in keys.items())
     else:
+        if isinstance(item, pikepdf.String | pikepdf.Name) and OF_PERSON.search(str(item)):
+            words.append(str(item))
         return
     for value in inside:
         # What is written elsewhere is looked at when its turn comes.
