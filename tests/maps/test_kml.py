@@ -169,6 +169,16 @@ def test_a_file_that_was_cut_off_keeps_what_it_holds_and_says_so():
     assert len(reading.places) == 2
 
 
+@pytest.mark.parametrize(
+    ("end", "pins"),
+    [("100.2", 1), ("100.201,15.7", 1), ("100.201,15.70100", 1), ("100.201,15.70100</coord", 2), ("100.201,15.70100</coordinates>", 2)],
+)
+def test_a_number_that_was_cut_off_is_no_place(end: str, pins: int) -> None:
+    cut = f"{PIN}<Placemark><name>ท้าย</name><Point><coordinates>{end}"
+    reading = read_kml(kml(cut).partition(b"</Document>")[0], "a.kml")
+    assert (len(reading.places), codes(reading)) == (pins, ["T333"])
+
+
 def test_script_becomes_text():
     name = "<![CDATA[<script>alert(1)</script>]]>"
     story = "<description><![CDATA[<script>alert(1)</script><b onclick=x()>ตลาด</b>]]></description>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from tambon_showcase.finding import Finding, Where, error
@@ -129,7 +130,7 @@ def _read_feature(item: dict[str, JsonValue], number: int, where: Where, reading
         try:
             read_geometry(shape, coordinates, feature, reading)
         except (ValueError, OverflowError):
-            reading.findings.append(unreadable(str(coordinates), feature.name, where, reading.grid))
+            reading.findings.append(unreadable(json.dumps(coordinates), feature.name, where, reading.grid))
 
 
 def _fields(feature: dict[str, JsonValue]) -> dict[str, str]:

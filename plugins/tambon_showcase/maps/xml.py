@@ -159,9 +159,17 @@ def _repaired(text: str, problem: Exception, where: Where) -> tuple[Element | No
     if not any(local_name(element.tag) in _WITH_LINE for element in root.iter()):
         return None, [BROKEN.at(Where(where.file, line), _REASONS.get(getattr(problem, "code", 0), _ODD))]
     if not whole:
+        if repair.is_cut:
+            _remove_last_feature(root)  # half a number is another place
         return root, [BROKEN.at(Where(where.file, repair.line), f"อ่านได้ถึงบรรทัด {repair.line}")]
     kinds = list(grouped(repair.mends)) or [(_REASONS.get(getattr(problem, "code", 0), _ODD), [line])]
     return root, [MENDED.at(Where(where.file, lines[0]), what, lines=spans(lines)) for what, lines in kinds]
+
+
+def _remove_last_feature(root: Element) -> None:
+    inside = [(parent, child) for parent in root.iter() for child in parent if local_name(child.tag) in _WITH_LINE]
+    for parent, child in inside[-1:]:
+        parent.remove(child)
 
 
 def _character(match: re.Match[str]) -> str:

@@ -70,7 +70,7 @@ class UnsafeError(Exception):
 
 
 class Repair:
-    """Feeds a builder from markup with any fault; `line` is that of the token at hand.
+    """Feeds a builder from markup with any fault; `line` is that of the token at hand, `is_cut` whether a value was cut off.
 
     Everything is put in a root of our own, so files without one, with two, or with more behind it are read whole.
     """
@@ -79,6 +79,7 @@ class Repair:
         self._builder = builder
         self._open: list[str] = []
         self.line = 1
+        self.is_cut = False
         self.mends: list[Mend] = []
 
     def feed(self, text: str) -> bool:
@@ -99,6 +100,7 @@ class Repair:
                 case Declaration():
                     raise UnsafeError
         whole = len(self._open) <= _OUTER
+        self.is_cut = self._open[-1] in _LEAVES and "<" not in text[text.rfind(">") :]
         self._close(0)
         return whole
 

@@ -49,7 +49,7 @@ _FILE_END = re.compile(r"(\.(?:html?|php|aspx?|pdf|jpe?g|png|docx?|xlsx?))(?=[\u
 _ID_END = re.compile(r"([?&][\w-]+=[\w-]*\w)(?=[\u0e01-\u0e4e])", re.ASCII)
 _SECOND = re.compile(r"(?<=[^=?&/#])([\u0e01-\u0e4e]*)(?=https?://[^\s/]+\.)", re.IGNORECASE)
 """Words, or nothing, between an address and a second one that was typed right behind it."""
-_QUOTED = re.compile("[“”‘’«»…]")
+_QUOTED = re.compile("[“”‘’«»…]|[,;](?=[\u0e01-\u0e4e])")
 
 
 def mend_targets(draft: Draft) -> None:
