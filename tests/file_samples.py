@@ -30,9 +30,12 @@ def picture(kind: str) -> bytes:
     return out.getvalue()
 
 
-def old_office(stream: str) -> bytes:
-    """The beginning of an Office file up to 2003 that has this stream."""
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + stream.encode("utf-16-le") + bytes(500)
+def old_office(stream: str, words: str = "Workbook, Book Title, WordDocument") -> bytes:
+    """The beginning of an Office file up to 2003 that has this stream, and these words in its text."""
+    text = bytes(3) + words.encode("utf-16-le")
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + text.ljust(504, b"\0") + stream.encode("utf-16-le") + bytes(500)
+    )
 
 
 OTHERS: dict[str, bytes] = {

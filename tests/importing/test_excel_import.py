@@ -20,6 +20,7 @@ from tambon_showcase.importing.sheets import Merged
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import read_table
+from tests.file_samples import old_office
 from tests.importing.workbooks import changed, with_cached, workbook
 
 VILLAGES = ["หมู่ที่", "ชื่อหมู่บ้าน", "รวม"]
@@ -221,9 +222,9 @@ def test_text_that_looks_like_a_formula_comes_back_as_text(tmp_path: Path) -> No
         (b"PK\x03\x04broken", "บันทึกเป็น > ชนิด"),
         (b"%PDF-1.7", "เป็น PDF .*documents/"),
         (b"\xd0\xcf\x11\xe0old", "บันทึกเป็น .docx หรือ .xlsx"),
-        (b"\xd0\xcf\x11\xe0" + "Workbook".encode("utf-16-le"), "Excel รุ่นเก่า .*บันทึกเป็น > ชนิด “Excel Workbook"),
-        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "รหัสผ่าน .*ไฟล์ > ข้อมูล"),
-        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "Word รุ่นเก่า .*บันทึกเป็น"),
+        (old_office("Workbook"), "Excel รุ่นเก่า .*บันทึกเป็น > ชนิด “Excel Workbook"),
+        (old_office("EncryptedPackage"), "รหัสผ่าน .*ไฟล์ > ข้อมูล"),
+        (old_office("WordDocument"), "Word รุ่นเก่า .*บันทึกเป็น"),
         (b"a,b\n1,2", "เป็นตาราง CSV .*tables/"),
         ("หมู่ที่\tชื่อ\n1\tก\n".encode("cp874"), "เป็นตาราง CSV"),
         (b"<html><table><tr><td>1</td></tr></table></html>", "หน้าเว็บ.*บันทึกเป็น"),

@@ -171,7 +171,13 @@ def test_a_file_that_was_cut_off_keeps_what_it_holds_and_says_so():
 
 @pytest.mark.parametrize(
     ("end", "pins"),
-    [("100.2", 1), ("100.201,15.7", 1), ("100.201,15.70100", 1), ("100.201,15.70100</coord", 2), ("100.201,15.70100</coordinates>", 2)],
+    [
+        ("100.2", 1),
+        ("100.201,15.7", 1),
+        ("100.201,15.70100", 1),
+        ("100.201,15.70100</coord", 2),
+        ("100.201,15.70100</coordinates>", 2),
+    ],
 )
 def test_a_number_that_was_cut_off_is_no_place(end: str, pins: int) -> None:
     cut = f"{PIN}<Placemark><name>ท้าย</name><Point><coordinates>{end}"

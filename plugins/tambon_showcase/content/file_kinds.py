@@ -147,9 +147,21 @@ def kind_of_bytes(data: bytes) -> FileKind | None:
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_archive(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        said = (kind for name, kind in _STREAMS.items() if name.encode("utf-16-le") in data)
+        said = (kind for name, kind in _STREAMS.items() if has_stream(data, name))
         return next(said, _OLD_OFFICE)
     return next((kind for begins, kind in _BYTES if begins.match(data)), None)
+
+
+def has_stream(data: bytes, name: str) -> bool:
+    """Whether an old Office file has a stream of this name: its list has 64 bytes for each, in entries of 128 (MS-CFB, 2.6).
+
+    The words of a text may be the same: Word's own style "Book Title" is no workbook.
+    """
+    entry = name.encode("utf-16-le").ljust(64, b"\0")
+    at = data.find(entry)
+    while at >= 0 and at % 128:
+        at = data.find(entry, at + 1)
+    return at >= 0
 
 
 def _kind_of_archive(data: bytes) -> FileKind:

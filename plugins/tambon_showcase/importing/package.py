@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from tambon_showcase.content.document_rules import UnsafeDocumentError
 from tambon_showcase.content.documents import OLE
+from tambon_showcase.content.file_kinds import has_stream
 from tambon_showcase.content.office_guard import (
     MAX_PART,
     declares_entities,
@@ -89,7 +90,7 @@ def kind_of(data: bytes) -> str:
         ImportFileError: the file is of another kind or not safe; the message says what it is and what to do.
     """
     if data.startswith(OLE):
-        said = (why for name, why in _STREAMS.items() if name.encode("utf-16-le") in data)
+        said = (why for name, why in _STREAMS.items() if has_stream(data, name))
         raise ImportFileError(next(said, "เป็นไฟล์ Office รุ่นเก่า เปิดในโปรแกรมเดิม แล้วบันทึกเป็น .docx หรือ .xlsx"))
     if not data.startswith(b"PK"):
         raise ImportFileError(_foreign(data))

@@ -6,7 +6,7 @@ as it was in a folder apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.formats.csv_header import CsvLine, Header, find_header
@@ -114,14 +114,18 @@ def _placed(
     """The table that fits, and what the sheet's name or title says of all rows where the table has columns for it."""
     match = best_match(sheet, header, rows)
     said = said_of_all(sheet, header)
-    choices = [said] if match is None or match.absent else []
-    for added in [*choices, {VILLAGE: said[VILLAGE]}] if said else []:
+    for added in [said, *({heading: value} for heading, value in said.items())] if said else []:
         wider, filled = with_columns(header, rows, added)
         fits = best_match(sheet, wider, filled)
-        strange = {pair.written for pair in fits.matched.unknown} if fits else set()
-        if fits and not fits.absent and strange.isdisjoint(added):
+        if fits and not fits.absent and _are_columns(added, fits):
             return Placed(name, sheet, wider, fits, filled), dict(added)
     return Placed(name, sheet, header, match, rows), {}
+
+
+def _are_columns(added: Iterable[str], match: Match) -> bool:
+    """Whether the table has a column for each of these headings, that the sheet does not have itself."""
+    strange = {*match.matched.twice, *(pair.written for pair in match.matched.unknown)}
+    return strange.isdisjoint(added)
 
 
 def _filled(placed: Placed, match: Match, first: int) -> SheetPart:

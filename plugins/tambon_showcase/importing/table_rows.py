@@ -97,12 +97,11 @@ def said_of_all(sheet: ImportedTable, header: Header) -> dict[str, str]:
     name, title = sheet.name.translate(ARABIC_DIGITS), header.title.translate(ARABIC_DIGITS)
     words = f"{name} {title}"
     forms = {heading_spelling(heading) for heading in header.headings}
-    if not forms.isdisjoint(_OF_VILLAGES) or _SEVERAL_VILLAGES.search(words):
-        return {}
     villages = {*_VILLAGE_OF_SHEET.findall(name), *_VILLAGE_OF_TITLE.findall(title)}
+    if not forms.isdisjoint(_OF_VILLAGES) or _SEVERAL_VILLAGES.search(words):
+        villages = set()
     found = {VILLAGE: villages, YEAR: set(_ONE_YEAR.findall(words))}
-    said = {heading: values.pop() for heading, values in found.items() if len(values) == 1}
-    return said if VILLAGE in said else {}
+    return {heading: values.pop() for heading, values in found.items() if len(values) == 1}
 
 
 def with_columns(

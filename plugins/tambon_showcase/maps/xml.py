@@ -167,7 +167,9 @@ def _repaired(text: str, problem: Exception, where: Where) -> tuple[Element | No
 
 
 def _remove_last_feature(root: Element) -> None:
-    inside = [(parent, child) for parent in root.iter() for child in parent if local_name(child.tag) in _WITH_LINE]
+    inside = [
+        (parent, child) for parent in root.iter() for child in parent if local_name(child.tag) in _WITH_LINE
+    ]
     for parent, child in inside[-1:]:
         parent.remove(child)
 
