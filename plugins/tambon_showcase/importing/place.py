@@ -24,7 +24,7 @@ from .imported import csv_file
 from .joining import Earlier, numbers_go_on, with_codes
 from .match import CODE, Match, best_match
 from .sheets import CellPosition, ImportedTable, cell_name
-from .table_rows import VILLAGE, said_of_all, table_rows, turned_upright, widened, with_columns, with_villages
+from .table_rows import said_of_all, table_rows, turned_upright, widened, with_columns, with_villages
 
 MOST_FINDINGS = 5
 """Findings shown for each table; `tambon check` shows them all."""
