@@ -17,6 +17,7 @@ from tambon_showcase.content.link_words import shows_another
         "เว็บmoi.go.thครับ", "อบตmoi.go.th", "moi..go.th", "moi\u2e33go\u2e33th", "moi\ua4f8go\ua4f8th", "www.thaichana", "http://moi", "kbank.finance", "ธนาคาร.com",
         "m o i . g o . t h", "w w w . m o i . g o . t h", "m o i.g o.t h", "moi.go.t h", "ธ น า ค า ร . ไ ท ย", "ธนาคาร .ไทย",
         "055-123-456", "โทร 0 5 5 - 1 2 3 - 4 5 6", "+66 55 123 456", "๐๕๕ ๑๒๓ ๔๕๖", "ศูนย์ห้าห้าหนึ่งสองสามสี่ห้าหก", "0-2123-4567-70",
+        "ธนาคาร.bank", "ร้านค้า.คอม", "203.150.1.20/login", "203.150.1.20:8080", "www moi go th", "www,moi,go,th", "ไลน์ @moi", "LINE: @moi",
         "例え.jp", "银行.中国", "почта.рф", "bank.рф", "bank,co.th", "bank.co.th:443/x", "ธนาคาร．ไทย", "ธนาคาร\u200b.\u200bไทย", "bank\ufe52co\ufe52th", "//moi.go.th",
     ],
 )  # fmt: skip

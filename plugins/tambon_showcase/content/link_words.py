@@ -10,7 +10,7 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
-from tambon_showcase.content.urls import host_of, safe_url
+from tambon_showcase.content.urls import SERVICES, host_of, on_host, safe_url
 from tambon_showcase.personal.fold import fold
 from tambon_showcase.personal.spelling import in_order
 
@@ -25,7 +25,9 @@ _FOREIGN = r"[^\W_\u0e01-\u0e4e]{1,63}"
 _SHOWN_HOST = re.compile(
     r"https?:/{1,3}(?:[^\s/@]{0,200}@)?([^\s/?#:<>\"'“”‘’()]{1,253}[^\s/?#:<>\"'“”‘’().])"
     rf"|((?<![a-z0-9_])www\.[a-z0-9][a-z0-9.-]{{0,250}}[a-z0-9]|(?:(?<=[\w.+-]@)|(?<![a-z0-9_@-])(?<![a-z0-9]\.))(?:[a-z0-9-]+\.)+(?:{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))"
-    r"|((?<![\w\u0e31-\u0e4e.-])(?:[\w\u0e31-\u0e4e-]+\.)+ไทย(?![\u0e01-\u0e4e])|(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{2,}\.(?:com|net|org|co\.th|in\.th)(?![a-z0-9]))"
+    r"|((?<![\w\u0e31-\u0e4e.-])(?:[\w\u0e31-\u0e4e-]+\.)+(?:ไทย|คอม)(?![\u0e01-\u0e4e])"
+    r"|(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{2,}\.(?:com|net|org|(?:co|in|go|or|ac)\.th|bank|info|biz|shop|store|online|site|xyz|asia|app|club|live|news|website)(?![a-z0-9])"
+    r"|(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?=/|:\d))"
     rf"|((?<![\w.-])(?:{_FOREIGN}\.){{1,5}}(?:(?=[a-z]{{0,3}}[^\W\d_a-z\u0e01-\u0e4e]){_FOREIGN}|{_ENDINGS})(?![a-z0-9@-]|\.[a-z0-9]))",
     re.IGNORECASE,
 )
@@ -44,6 +46,7 @@ _TO_LAST = re.compile(r"\s?[-/~]\s?\d{1,2}$")
 _SHORT = re.compile(r"(?<![\d,.+-])(?<!ต่อ)(?<!ต่อ )1\d{2,3}(?![\d,-]|\.\d)")
 """The numbers of emergencies and of hotlines; after `ต่อ` it is an extension."""
 _LINE_PAGE = re.compile(r"line\.me/(?:R/)?(?:ti/p|oaMessage)/(?:@|%40)([\w.-]+)", re.IGNORECASE)
+_SAYS_LINE = re.compile(r"(?<![a-z])line(?![a-z])|ไลน์")
 _LINE_NAME = re.compile(r"(?<![\w.+-])@([\w.-]+)", re.ASCII)
 _UNSEEN = re.compile(
     "[\u00ad\u0300-\u036f\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
@@ -63,6 +66,8 @@ _SPREAD_DOT = re.compile(
     r"(?=[a-z0-9]|ไทย(?![\u0e01-\u0e4e]))",
     re.IGNORECASE,
 )
+_SPREAD_WWW = re.compile(r"(?<![a-z0-9])www(?:[\s,_-]{1,2}[a-z0-9]{2,30}){2,4}(?![a-z0-9])", re.IGNORECASE)
+"""An address with other marks or blanks in place of its dots."""
 _SPREAD_AT = re.compile(
     r"(?<=[a-z0-9])\s?(?:[\[({]\s?(?:@|at)\s?[\])}]|@)\s?(?=[a-z0-9-]+\.[a-z])", re.IGNORECASE
 )
@@ -90,7 +95,8 @@ def _folded(label: str) -> str:
     marks = unicodedata.normalize("NFD", plain) if not plain.isascii() else plain
     seen = _UNSEEN.sub("", marks).translate(_ALIKE)
     together = _APART.sub(lambda run: "".join(run[0].split()), seen)
-    return _SPREAD_AT.sub("@", _SPREAD_DOT.sub(".", together))
+    dotted = _SPREAD_WWW.sub(lambda run: re.sub(r"[\s,_-]+", ".", run[0]), together)
+    return _SPREAD_AT.sub("@", _SPREAD_DOT.sub(".", dotted))
 
 
 def _shows_another_host(host: str, plain: str) -> bool:
@@ -127,6 +133,8 @@ def _number(text: str) -> str:
 
 
 def _shows_another_name(url: str, plain: str) -> bool:
-    """Whether another account of LINE is shown than the one that opens."""
-    page = _LINE_PAGE.search(url)
-    return page is not None and any(name != page[1].casefold() for name in _LINE_NAME.findall(plain))
+    """Whether another account of LINE is shown than the one that opens, also where nothing of LINE opens."""
+    page, names = _LINE_PAGE.search(url), _LINE_NAME.findall(plain)
+    if page is None:
+        return bool(names and _SAYS_LINE.search(plain)) and not on_host(url, *SERVICES["line"])
+    return any(name != page[1].casefold() for name in names)
