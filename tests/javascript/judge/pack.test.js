@@ -139,6 +139,15 @@ test("a whole copy replaces the older ones of its region, and is noted", async (
   assert.deepEqual([note.version, note.files], [NAME, 8]);
 });
 
+test("a question of the browser that nobody answers, or that it refuses, keeps nothing waiting", async () => {
+  for (const answered of [new Promise(() => {}), Promise.reject(new Error("private window"))]) {
+    storage();
+    browser([]);
+    navigator.storage = { persist: () => answered };
+    assert.deepEqual(await keepPack(VERSION, ["999901"], () => {}), []);
+  }
+});
+
 test("what could not be had is named, what came stays beside the older copy, and the next try asks for the rest", async () => {
   storage();
   const broken = ["judge/index.html", "fonts/thai", "judge/merge.html"].map(href);

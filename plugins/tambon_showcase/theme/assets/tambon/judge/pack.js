@@ -75,7 +75,7 @@ export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 /** @param {Pack} pack @param {string[]} codes @param {(done: number, all: number) => void} onProgress */
 export async function keepPack(pack, codes, onProgress) {
   await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
-  await navigator.storage?.persist?.();
+  navigator.storage?.persist?.().catch(() => false); // Firefox shows a question, which a judge may leave unanswered
   const family = familyOf(pack);
   const name = versionName(pack);
   const files = [...packFiles(pack, codes).keys()];
