@@ -29,6 +29,8 @@ NO_RULES = error(
 
 DEEPEST = 4
 """Folders in folders in which an entry is looked for outside its place."""
+_NOT_LOOKED_IN = frozenset({"plugins", "tests", "node_modules", "site"})
+"""Folders beside `tambons/` with entries of the project's own, other people's programs, and built pages."""
 RULES_FOLDER = "_rules"
 _PLACE = "tambons/<ปี>/<รหัสจังหวัด>-<ชื่อจังหวัด>/<รหัสตำบล>-<ชื่อตำบล>/"
 _ANY = f"วางโฟลเดอร์ตำบลไว้ที่ {_PLACE}"
@@ -84,10 +86,19 @@ def find_outside(tambons_dir: Path, years: Collection[int]) -> EntryFolders:
                 outside.tell_below(path)
         elif item.name == "tambon.yml":
             outside.findings.append(MISPLACED.at(outside.where(item.path), item.name, fix=_ANY))
-    for item in items(tambons_dir.parent):
-        if CODE.match(item.name) and is_folder(item) and holds_entry(item.path):
-            outside.tell_entry(Path(item.path))
+    for entry in _beside(tambons_dir):
+        outside.tell_entry(entry)
     return EntryFolders((), tuple(outside.findings), tuple(outside.astray))
+
+
+def _beside(tambons_dir: Path) -> Iterator[Path]:
+    """The entries in other folders of the project: at its root, in `Tambons/`, among the pages of the site."""
+    for item in items(tambons_dir.parent):
+        path = Path(item.path)
+        if path == tambons_dir or item.name in _NOT_LOOKED_IN or item.name[0] == "." or not is_folder(item):
+            continue
+        inside = [path] if CODE.match(item.name) else entries_in(path, DEEPEST)
+        yield from (entry for entry in inside if holds_entry(entry))
 
 
 class _Year:
