@@ -91,7 +91,7 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
     A link to nothing is not there either, and it is somebody's.
     """
     for above in reversed((folder, *folder.parents)):
-        if not above.exists():
+        if not above.is_dir():
             above.mkdir()
             made.append(above)
 
