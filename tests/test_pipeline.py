@@ -174,7 +174,7 @@ def test_a_failure_is_not_repeated_in_the_same_build(
     make_documents(job, workshop)
     make_documents(job, workshop)
     assert len(tries) == 1
-    make_documents(job, dataclasses.replace(workshop, run="next"))
+    make_documents(job, workshop._replace(run="next"))
     assert len(tries) == 2
 
 
@@ -188,9 +188,7 @@ def test_of_a_place_that_no_register_has_no_document_is_made(job: EntryJob, work
 def test_documents_that_are_not_made_yet_are_lacking(
     job: EntryJob, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with_documents = dataclasses.replace(
-        workshop, settings=dataclasses.replace(workshop.settings, make_documents=True)
-    )
+    with_documents = workshop._replace(settings=dataclasses.replace(workshop.settings, make_documents=True))
     orders = ordered("one", [])
     monkeypatch.setattr("tambon_showcase.documents.offer.ORDERS", orders)
     monkeypatch.setattr(pipeline, "ORDERS", orders)

@@ -12,12 +12,12 @@ here: whether the last good ones may stay is decided where the build's memory is
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from . import register
+from .as_submitted import Submitted
 from .assess import assess
 from .assess.checklist import Checklist
 from .checks import ACROSS, EntryFacts
@@ -29,6 +29,7 @@ from .edition import Edition
 from .examine import examine
 from .finding import Finding, Where, error
 from .judging.brief import BRIEF, brief_to_json, entry_brief
+from .judging.judged import judged
 from .judging.scoring import declared_points
 from .memory.facts import entry_facts, notice_facts
 from .memory.inventory import INVENTORY, inventory
@@ -60,16 +61,15 @@ TOO_MUCH = error(
     "หน้าเว็บและไฟล์ข้อมูลของตำบลนี้รวมกันใหญ่เกิน {value} ล้านไบต์ จึงยังไม่เผยแพร่",
     "ลดหรือแบ่งตาราง ข้อความ และไฟล์แผนที่ที่ใหญ่ที่สุด ตำบลอื่นไม่ได้รับผลกระทบ",
 )
-DOCUMENT_CPU_S = 400
-"""CPU seconds that the documents of one entry may take; a cold report of fifty photos takes about 20."""
 
 
 class EntryJob(NamedTuple):
-    """An entry to compile: its key (`2565/999901`), year and folder."""
+    """An entry to compile: its key (`2565/999901`), year and folder, and how it was submitted if it was changed since."""
 
     key: str
     year_be: int
     folder: Path
+    submitted: Submitted | None = None
 
 
 class CompiledEntry(NamedTuple):
@@ -85,8 +85,7 @@ class CompiledEntry(NamedTuple):
     is_final: bool = True
 
 
-@dataclasses.dataclass(frozen=True)
-class Workshop:
+class Workshop(NamedTuple):
     """What every entry's compilation needs: settings, each year's rules, the shells; `run` names this build."""
 
     settings: Settings
@@ -110,8 +109,7 @@ def compile_entry(job: EntryJob, workshop: Workshop) -> CompiledEntry:
 
 def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEntry:
     edition, settings = workshop.editions[job.year_be], workshop.settings
-    examined = examine(job.folder, edition, settings, files, prepare)
-    entry, materials, findings = examined
+    entry, materials, findings = examined = examine(job.folder, edition, settings, files, prepare)
     is_final = not any(finding.code in PASSING for finding in findings)
     if entry is None or materials is None or not examined.is_sound:
         return _unsound(job, findings, _across(entry), is_final=is_final)
@@ -122,7 +120,10 @@ def _compile(job: EntryJob, workshop: Workshop, files: EntryFiles) -> CompiledEn
     files.write_pages(pages.html)
     facts = entry_facts(pages.view)
     published = {table.name: files.folder / table.download for table, _ in pages.view.downloads}
-    brief = brief_to_json(entry_brief(facts, pages.checklist, files.folder))
+    # The report that the site prints is of today, so it is no evidence of what was submitted.
+    now = checklist if job.submitted else pages.checklist
+    seen = judged(now, job.submitted, job.folder, edition, settings)
+    brief = brief_to_json(entry_brief(facts, seen, files.folder))
     shares = (
         *entry_shares(entry, prepared.view.made.analysis, published),
         (BRIEF, brief),

@@ -29,6 +29,7 @@ from tambon_showcase.deck.model import PlaceMap, Slide
 from tambon_showcase.deck.plan import deck_plan
 from tambon_showcase.documents.captions import captions
 from tambon_showcase.judging.brief import entry_brief
+from tambon_showcase.judging.judged import Judged
 from tambon_showcase.memory.facts import Facts, entry_facts
 from tambon_showcase.memory.shares import entry_shares
 from tambon_showcase.model.entry import Entry
@@ -123,7 +124,7 @@ class Made:
         self.view, self.checklist = ready.view, source.checklist
         pages = render_entry(ready, source.checklist, NO_PAPERS, place, SHELLS).html
         kit, facts = pages.pop(MEDIA.address), entry_facts(self.view)
-        self.brief = entry_brief(facts, source.checklist, ROOT / "none")
+        self.brief = entry_brief(facts, Judged(source.checklist), ROOT / "none")
         papers = (report(source).html, checklist_paper(source).html)
         self.counted = [pages["index.html"], pages["rubric.html"], *papers]
         self.pages = numbers("".join(pages.values()))

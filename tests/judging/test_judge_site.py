@@ -16,7 +16,9 @@ from tambon_showcase.assess.checklist import (
     Outcome,
 )
 from tambon_showcase.judging.brief import brief_from_json, brief_to_json, entry_brief
-from tambon_showcase.judging.site import BriefSource, write_judging
+from tambon_showcase.judging.judged import Judged
+from tambon_showcase.judging.regions import BriefSource
+from tambon_showcase.judging.site import write_judging
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.signature import digest
@@ -81,7 +83,7 @@ def test_a_brief_says_what_the_checklist_says(tmp_path: Path):
         Evidence("โพสต์", "https://x.example/", EvidenceKind.POST),
     )
     state = ItemState("1.1", Extent.FULL, Basis.STATED, "ตำบลระบุ", evidence, lines)
-    brief = entry_brief(facts(), Checklist((state,)), built(tmp_path) / facts().key)
+    brief = entry_brief(facts(), Judged(Checklist((state,))), built(tmp_path) / facts().key)
     item = brief.items[0]
     assert item.evidence == (("ภาพ", f"{KEY}/history.html#p1"), ("โพสต์", "https://x.example/"))
     assert (item.extent, item.basis, item.looked, item.unknown) == (
@@ -114,7 +116,7 @@ DESKS = [f"judge/select-2565-{no}.html" for no in range(1, 19)]
 def test_every_region_has_a_page_to_select_on_and_those_with_entries_a_pack(tmp_path: Path):
     pages = Pages()
     briefs = [source(code) for code in ("999902", "999901")]
-    write_judging(pages, briefs, editions(), Settings(ROOT, built(tmp_path)))
+    write_judging(pages, briefs, editions(), Settings(ROOT, built(tmp_path)), {})
     assert sorted(pages.made) == [
         "judge-sw.js",
         "judge/2565/region-99.json",
@@ -145,7 +147,7 @@ def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Pat
 
     def run(*codes: str) -> Pages:
         pages = Pages()
-        write_judging(pages, map(source, codes), editions(), Settings(ROOT, site))
+        write_judging(pages, map(source, codes), editions(), Settings(ROOT, site), {})
         return pages
 
     first, second, other = run("999901", "999902"), run("999902", "999901"), run("999901")
@@ -157,5 +159,5 @@ def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Pat
 
 def test_without_entries_only_the_pages_stand(tmp_path: Path):
     pages = Pages()
-    write_judging(pages, [], editions(), Settings(ROOT, built(tmp_path)))
+    write_judging(pages, [], editions(), Settings(ROOT, built(tmp_path)), {})
     assert not [path for path in pages.made if path.endswith(".json")]

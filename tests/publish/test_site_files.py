@@ -107,7 +107,7 @@ def test_each_years_rules_decide_its_own_key(tmp_path: Path) -> None:
     for year in (2565, 2566):
         (settings.tambons_dir / f"{year}/_rules").mkdir(parents=True)
     rules = {year: settings.tambons_dir / f"{year}/_rules" for year in (2565, 2566)}
-    before = edition_keys(settings, small_shells(), rules)
+    before = edition_keys(settings, small_shells(), rules, {})
     (settings.tambons_dir / "2566/_rules/rubric.yml").write_text("x: 1", encoding="utf-8")
-    after = edition_keys(settings, small_shells(), rules)
+    after = edition_keys(settings, small_shells(), rules, {})
     assert before[2565] == after[2565] and before[2566] != after[2566]

@@ -51,7 +51,7 @@ def _document(
 
 def run_document(chosen: argparse.Namespace) -> int:
     """Make one document in a bounded worker; 1 when the entry or the machine does not allow it."""
-    from tambon_showcase.pipeline import DOCUMENT_CPU_S
+    from tambon_showcase.documents.shelf import DOCUMENT_CPU_S
 
     root = project_root(chosen)
     if not is_free([chosen.out]):

@@ -167,6 +167,8 @@ class Contest(RuleRecord):
     subtitle_official_th: str
     fiscal_year: Period
     working_period: str
+    submission_deadline: str = ""
+    """The deadline, by its id, on whose last day the entries are fixed for the judges; empty where none is."""
     levels: tuple[EntryLevel, ...] = Field(min_length=1)
     outputs: tuple[Output, ...]
     selection: tuple[Selection, ...]

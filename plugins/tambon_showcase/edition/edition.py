@@ -76,6 +76,12 @@ class Edition:
         return work.first, work.last
 
     @property
+    def submission_day(self) -> datetime.date | None:
+        """The last day on which entries are submitted; judges see them as they were at its end."""
+        named = self.contest.submission_deadline
+        return next((line.last for line in self.contest.deadlines if line.id == named), None)
+
+    @property
     def example_day(self) -> datetime.date:
         """A day of the work, for examples: the middle of its first month."""
         first, last = self.working_period

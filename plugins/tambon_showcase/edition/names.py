@@ -116,6 +116,9 @@ def _contest_references(edition: Edition) -> Iterator[Reference]:
     contest = edition.contest
     deadlines: set[object] = {line.id for line in contest.deadlines}
     yield NameInRules("edition.yml", ("working_period",), contest.working_period), "deadlines", deadlines
+    if contest.submission_deadline:
+        name = NameInRules("edition.yml", ("submission_deadline",), contest.submission_deadline)
+        yield name, "deadlines", deadlines
     outputs: set[object] = {output.id for output in contest.outputs}
     selected: set[object] = {rule.level for rule in contest.selection}
     levels: set[object] = {level.id for level in contest.levels}

@@ -7,10 +7,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from tambon_showcase.assess.checklist import Checklist, ItemState, Outcome
+from tambon_showcase.assess.checklist import ItemState, Outcome
 from tambon_showcase.memory.compact import compact_json
 from tambon_showcase.memory.facts import Facts
 
+from .judged import Judged
 from .model import EntryBrief, ItemBrief, PackFile
 
 BRIEF = "brief"
@@ -29,7 +30,7 @@ LARGEST_WIDTH = "-1600."
 """In the names of the widest pictures; the worker shows a smaller one of the same photo instead."""
 
 
-def entry_brief(facts: Facts, checklist: Checklist, folder: Path) -> EntryBrief:
+def entry_brief(facts: Facts, judged: Judged, folder: Path) -> EntryBrief:
     """The brief of an entry whose pages are already written into `folder`."""
     files = list(_judged_files(folder, facts.key))
     return EntryBrief(
@@ -41,17 +42,25 @@ def entry_brief(facts: Facts, checklist: Checklist, folder: Path) -> EntryBrief:
         province_th=facts.province_th,
         region_no=facts.region_no or 0,
         address=f"{facts.key}/index.html",
-        items=tuple(_item(state, facts.key) for state in checklist.items),
+        items=tuple(_item(state, facts.key, judged) for state in judged.checklist.items),
         files=tuple(file for file in files if _is_kept(file)),
         large=tuple(file for file in files if not _is_kept(file)),
+        late=judged.late_th,
     )
 
 
-def _item(state: ItemState, key: str) -> ItemBrief:
+def _item(state: ItemState, key: str, judged: Judged) -> ItemBrief:
     looked = tuple(line.text_th for line in state.lines if line.outcome is not Outcome.UNKNOWN)
     evidence = tuple((one.label_th, _from_root(one.address, key)) for one in state.evidence)
     return ItemBrief(
-        state.item, state.extent.value, state.basis or "", state.reason_th, evidence, looked, state.unknown_th
+        state.item,
+        state.extent.value,
+        state.basis or "",
+        state.reason_th,
+        evidence,
+        looked,
+        state.unknown_th,
+        judged.late_items_th.get(state.item, ""),
     )
 
 
@@ -96,6 +105,7 @@ def brief_from_json(data: bytes) -> EntryBrief:
             tuple((label, address) for label, address in item["evidence"]),
             tuple(item["looked"]),
             item["unknown"],
+            item["late"],
         )
         for item in value["items"]
     )

@@ -36,6 +36,8 @@ class ItemBrief:
     """What the program looked at and saw, a Thai line each."""
     unknown: str = ""
     """What the program could not know, so that a person has to look."""
+    late: str = ""
+    """What became another after the deadline."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class PackFile:
 class EntryBrief:
     """What a judge's pack and the selection desk need of an entry; it holds no person's name.
 
-    `files` are kept for work without a network, `large` only where a judge chooses them.
+    `files` are kept for work without a network, `large` only where a judge chooses them. `late` says what was changed after
+    the deadline; the items are as they were at it.
     """
 
     code: str
@@ -64,6 +67,7 @@ class EntryBrief:
     items: tuple[ItemBrief, ...] = ()
     files: tuple[PackFile, ...] = ()
     large: tuple[PackFile, ...] = ()
+    late: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -31,11 +31,12 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
     build: str = "",
     site: str = "",
     shared: Iterable[PackFile] = (),
+    deadline_th: str = "",
 ) -> bytes:
     """The bytes of `judge/<year>/region-<n>.json`; entries are sorted by code, so equal input makes equal bytes.
 
     Entries that do not take part, examples from public sources, get no score sheet and are left out. `build` names the version of the evidence, `site` that of the pages and scripts; `shared` are files that all pages need offline (CSS, modules,
-    fonts), see `files_below`.
+    fonts), see `files_below`; `deadline_th` says as of when entries are judged.
     """
     taking_part = (entry for entry in entries if edition.is_contestant(entry.code))
     briefs = sorted(taking_part, key=lambda entry: entry.code)
@@ -48,6 +49,7 @@ def region_pack(  # noqa: PLR0913 - a pack gathers what many rooms know
         "rubric": rubric_version(edition, region_no, asked),
         "build": build,
         "site": site,
+        "deadline": deadline_th,
         **asked,
         "entries": [_entry(entry) for entry in briefs],
         "files": [dataclasses.asdict(file) for file in shared],
@@ -125,6 +127,7 @@ def _entry(entry: EntryBrief) -> dict[str, object]:
         "district": entry.district_th,
         "province": entry.province_th,
         "address": entry.address,
+        "late": entry.late,
         "items": [_state(item) for item in entry.items],
         "files": [dataclasses.asdict(file) for file in entry.files],
         "large": [dataclasses.asdict(file) for file in entry.large],
@@ -140,4 +143,5 @@ def _state(item: ItemBrief) -> dict[str, object]:
         "evidence": [{"label": label, "address": address} for label, address in item.evidence],
         "looked": list(item.looked),
         "unknown": item.unknown,
+        "late": item.late,
     }

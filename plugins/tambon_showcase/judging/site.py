@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from tambon_showcase.as_submitted import SubmissionEnd
 from tambon_showcase.edition.earlier import PastModel
 from tambon_showcase.edition.edition import Edition
 from tambon_showcase.settings import Settings
@@ -14,12 +15,12 @@ from tambon_showcase.site.breadcrumbs import Crumb
 from tambon_showcase.site.signature import digest
 from tambon_showcase.site.templates import render
 
-from .brief import brief_from_json
 from .candidates import candidates_from_briefs
-from .model import EntryBrief, PackFile
-from .pack import files_below, pack_path, region_name, region_pack
+from .model import PackFile
+from .pack import files_below, pack_path, region_pack
 from .pages import PAGES, TITLES, page_values
 from .past import load_past
+from .regions import BriefSource, RegionGroup, region_groups
 from .scoring import load_scoring
 from .selection import selection_desk
 from .selection_outputs import select_path, select_values
@@ -57,70 +58,25 @@ class Writer(Protocol):
         """Write a page in one of the site's shells unless it was already made from the same facts."""
 
 
-class BriefSource(NamedTuple):
-    """An entry's brief: the entry's key, year and region, a digest that shows a change, and how to read it."""
-
-    key: str
-    year_be: int
-    region_no: int
-    digest: str
-    read: Callable[[], bytes]
-
-
-class RegionGroup(NamedTuple):
-    """One region's entries in one edition, in the order of their keys."""
-
-    edition: Edition
-    region_no: int
-    sources: list[BriefSource]
-
-    @property
-    def facts(self) -> list[bytes]:
-        """What changes when a brief changes."""
-        return [source.digest.encode() for source in self.sources]
-
-    @property
-    def contestants(self) -> int:
-        """How many entries are judged; a region with examples only has no pack."""
-        return sum(self.edition.is_contestant(source.key.rpartition("/")[2]) for source in self.sources)
-
-    def briefs(self) -> list[EntryBrief]:
-        """The entries' briefs, read now."""
-        return [brief_from_json(source.read()) for source in self.sources]
-
-    @property
-    def named(self) -> dict[str, object]:
-        """What the judges' pages name the region by."""
-        year, number = self.edition.year_be, self.region_no
-        return {"year": year, "region": number, "name": self.name_th, "entries": self.contestants}
-
-    @property
-    def province_codes(self) -> tuple[str, ...]:
-        """The provinces of the region."""
-        region = self.edition.region(self.region_no)
-        return region.province_codes if region else ()
-
-    @property
-    def name_th(self) -> str:
-        """The region's name; the fictitious one has a name instead of a number."""
-        return region_name(self.edition, self.region_no)
-
-
 def write_judging(
     writer: Writer,
     briefs: Iterable[BriefSource],
     editions: Mapping[int, Edition],
     settings: Settings,
+    deadlines: Mapping[int, SubmissionEnd],
 ) -> None:
     """Bring everything for judges up to date; a region's briefs are read only when one of them changed."""
     tambons_dir, site_dir = settings.tambons_dir, settings.site_dir
-    groups = _groups(briefs, editions)
+    groups = region_groups(briefs, editions)
     shared = _shared(site_dir)
     version = digest(*((site_dir / file.address).read_bytes() for file in shared))
     past = {year: load_past(tambons_dir, edition)[0] for year, edition in editions.items()}
     for group in groups:
         if group.contestants:
-            _write_pack(writer, group, tambons_dir, shared, version)
+            deadline = deadlines.get(group.edition.year_be)
+            _write_pack(
+                writer, group, tambons_dir, Around(shared, version, deadline.sentence_th if deadline else "")
+            )
         if settings.has_selection_pages:
             _write_desk(writer, group, past[group.edition.year_be])
     desks = groups if settings.has_selection_pages else []
@@ -153,34 +109,31 @@ def _write_pages(
         writer.page(address, [repr(values).encode()], template, functools.partial(dict, values), "judge")
 
 
-def _groups(briefs: Iterable[BriefSource], editions: Mapping[int, Edition]) -> list[RegionGroup]:
-    """Every region of every year, and the fictitious one where it has entries."""
-    found = {
-        (year, region.no): RegionGroup(edition, region.no, [])
-        for year, edition in editions.items()
-        for region in edition.regions
-    }
-    for source in sorted(briefs, key=lambda source: source.key):
-        if source.region_no and source.year_be in editions:
-            key = (source.year_be, source.region_no)
-            group = found.setdefault(key, RegionGroup(editions[source.year_be], source.region_no, []))
-            group.sources.append(source)
-    return [found[key] for key in sorted(found)]
+class Around(NamedTuple):
+    """What is in a pack beside its entries: the files of all pages and their version, and as of when entries are judged."""
+
+    shared: Sequence[PackFile]
+    version: str
+    deadline_th: str
 
 
-def _write_pack(
-    writer: Writer, group: RegionGroup, tambons_dir: Path, shared: Sequence[PackFile], version: str
-) -> None:
+def _write_pack(writer: Writer, group: RegionGroup, tambons_dir: Path, around: Around) -> None:
     edition, number = group.edition, group.region_no
     scoring, _ = load_scoring(tambons_dir, edition, number)
 
     def make() -> bytes:
-        build = digest(*group.facts)
         return region_pack(
-            edition, group.briefs(), scoring, region_no=number, build=build, site=version, shared=shared
+            edition,
+            group.briefs(),
+            scoring,
+            region_no=number,
+            build=digest(*group.facts),
+            site=around.version,
+            shared=around.shared,
+            deadline_th=around.deadline_th,
         )
 
-    facts = [*group.facts, repr((scoring, shared, version)).encode()]
+    facts = [*group.facts, repr((scoring, around)).encode()]
     writer.file(pack_path(edition.year_be, number), facts, make)
 
 

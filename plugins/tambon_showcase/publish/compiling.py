@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from tambon_showcase.documents.shelf import DOCUMENT_CPU_S
 from tambon_showcase.memory.state import BuildState, EntryRecord, Stamp
 from tambon_showcase.pipeline import (
-    DOCUMENT_CPU_S,
     CompiledEntry,
     EntryJob,
     Workshop,

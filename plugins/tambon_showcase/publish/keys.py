@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from tambon_showcase.as_submitted import SubmissionEnd
 from tambon_showcase.paper.engines import pango_name
 from tambon_showcase.settings import FEWER_ENTRIES, FEWER_PERCENT, Settings
 from tambon_showcase.site.shells import Shells
@@ -31,7 +32,17 @@ def settings_key(settings: Settings, shells: Shells) -> str:
     return digest(shells.key, package_key(), repr(placeless), pango_name() if settings.make_documents else "")
 
 
-def edition_keys(settings: Settings, shells: Shells, rules: Mapping[int, Path]) -> dict[int, str]:
-    """For each year, what besides an entry's own folder decides how it looks; `rules` are the folders that it follows."""
+def edition_keys(
+    settings: Settings, shells: Shells, rules: Mapping[int, Path], deadlines: Mapping[int, SubmissionEnd]
+) -> dict[int, str]:
+    """For each year, what besides an entry's own folder decides how it looks.
+
+    `rules` are the folders that it follows. A deadline that is over decides as of when entries are judged; before, every
+    commit would be another one.
+    """
     common = settings_key(settings, shells)
-    return {year: digest(common, content_signature([folder])) for year, folder in rules.items()}
+    over = {year: repr(end) for year, end in deadlines.items() if end.is_over}
+    return {
+        year: digest(common, content_signature([folder]), over.get(year, ""))
+        for year, folder in rules.items()
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import secrets
 import signal
@@ -71,7 +70,7 @@ class DocumentsLater:
         load_templates()
         load_pandas()
         # What could not be made left its reason under the name of the run that tried.
-        self._workshop = dataclasses.replace(workshop, run=self._run) if self._ready else workshop
+        self._workshop = workshop._replace(run=self._run) if self._ready else workshop
         withheld, lacking = compile_pages(state, todo, self._workshop)
         for job, _ in todo:
             self._waiting.pop(job.key, None)
@@ -90,7 +89,7 @@ class DocumentsLater:
             return
         log.info("กำลังทำเอกสารของ %d ตำบล ระหว่างนี้เขียนต่อได้ หน้าที่เปิดอยู่จะโหลดใหม่เองเมื่อเสร็จ", len(batch))
         self._run, self._halt = secrets.token_hex(8), threading.Event()
-        workshop = dataclasses.replace(self._workshop, run=self._run)
+        workshop = self._workshop._replace(run=self._run)
         self._thread = threading.Thread(target=self._make, args=(batch, workshop, self._halt), daemon=True)
         self._thread.start()
 

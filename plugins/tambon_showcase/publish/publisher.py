@@ -30,6 +30,7 @@ from .leftovers import sweep
 from .losses import refuse_fewer, refuse_unknown
 from .shell_site import lay
 from .site_files import write_site
+from .submissions import with_submitted
 from .year_rules import rules_to_follow
 
 STATE_FILE = "state.sqlite"
@@ -105,12 +106,13 @@ def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildRe
         jobs, found = find_jobs(settings, editions, wanted.only)
         refuse_unknown(wanted.only or (), {job.folder.name[:6] for job in jobs})
         workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
-        keys = edition_keys(settings, shells, rules.folders)
+        keys = edition_keys(settings, shells, rules.folders, rules.deadlines)
         before = 0 if wanted.only or wanted.allow_fewer else _published_before(state, settings)
         refuse_fewer(before, len(jobs), settings)
         left = _forget_lost_site(state, settings)
         stamps = state.stamps()
         todo, fresh = find_changes(jobs, stamps, keys, settings)
+        todo = with_submitted(todo, settings.root, rules)
         if wanted.later:
             todo = list(wanted.later.without_waiting(todo, jobs))
         for key, stamp in fresh.items():

@@ -11,7 +11,8 @@ from tambon_showcase.edition import Edition
 from tambon_showcase.fonts import write_fonts
 from tambon_showcase.handbook.write import write_handbook
 from tambon_showcase.judging.brief import BRIEF
-from tambon_showcase.judging.site import BriefSource, write_judging
+from tambon_showcase.judging.regions import BriefSource
+from tambon_showcase.judging.site import write_judging
 from tambon_showcase.maps.assets import assets
 from tambon_showcase.maps.page import Tiles
 from tambon_showcase.memory.facts import Facts
@@ -51,7 +52,7 @@ def write_site(
     Returns the names of all these files but the search index's, which keeps its own folder in order.
     """
     editions = rules.editions
-    environment = digest(*edition_keys(settings, shells, rules.folders).values())
+    environment = digest(*edition_keys(settings, shells, rules.folders, rules.deadlines).values())
     writer = PortalWriter(settings.site_dir, shells, environment, state.memo("groups"), settings.site_url)
     write_browse(writer, pairs, editions)
     write_rules(writer, editions)
@@ -63,7 +64,7 @@ def write_site(
     _write_data_page(writer, shells, data)
     _write_feeds(writer, settings, shells, pairs)
     _write_redirects(writer, settings.site_url, pairs)
-    write_judging(writer, _briefs(state, pairs), editions, settings)
+    write_judging(writer, _briefs(state, pairs), editions, settings, rules.deadlines)
     state.remember("groups", writer.finish())
     # Last, because the site's own pages are searched too.
     _write_index(state, settings, {*shells.addresses, *shells.pages, *writer.pages})

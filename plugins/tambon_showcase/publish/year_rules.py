@@ -10,6 +10,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase.as_submitted import SubmissionEnd
 from tambon_showcase.checks.together import rules_together
 from tambon_showcase.edition import Edition, edition_years, load_edition, load_editions
 from tambon_showcase.edition.rule_lines import RULES_FOLDER
@@ -18,6 +19,7 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site import made
 from tambon_showcase.site.signature import content_signature
 
+from .deadlines import find_deadlines
 from .losses import refuse_lost_rules
 
 GOOD_RULES = "rules"
@@ -40,6 +42,7 @@ class YearRules(NamedTuple):
     Attributes:
         old: The years that go on by their last good rules.
         left_out: The years that have no rules to follow, and nothing in the site yet.
+        deadlines: When the entries of a year had to be submitted.
     """
 
     editions: dict[int, Edition]
@@ -47,6 +50,7 @@ class YearRules(NamedTuple):
     findings: tuple[Finding, ...]
     old: tuple[int, ...]
     left_out: tuple[int, ...]
+    deadlines: dict[int, SubmissionEnd]
 
 
 def rules_to_follow(settings: Settings, published: Collection[str]) -> YearRules:
@@ -72,12 +76,14 @@ def rules_to_follow(settings: Settings, published: Collection[str]) -> YearRules
         for rule, years in ((OLD_RULES, old), (NO_RULES, left_out))
         for year in years
     ]
+    followed = dict(sorted((editions | old).items()))
     return YearRules(
-        dict(sorted((editions | old).items())),
+        followed,
         folders | {year: _rules_of(good, year) for year in old},
         (*findings, *told),
         tuple(old),
         tuple(left_out),
+        find_deadlines(settings.root, followed),
     )
 
 

@@ -44,6 +44,7 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
       ),
     ),
     h("p", { "data-judge-counts": "" }, `${countsLine(entry.items, pack.texts.extents)} (ไม่ใช่คะแนน)`),
+    asOf(entry.late || pack.deadline),
     h(
       "fieldset",
       { class: "judge-fields", disabled: said.confirmed === CONFIRMED, "aria-labelledby": "judge-entry" },
@@ -55,6 +56,10 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
     said.recused || isBarred ? null : finish(sheet, pack, code, act),
   );
 }
+
+// As of when the entry is judged; packs of earlier builds do not say.
+/** @param {string | undefined} said */
+const asOf = (said) => (said ? h("p", { class: "note", "data-judge-deadline": "" }, said) : null);
 
 // The last step of an entry: what still lacks, or the judge's word that this is final, or the way back.
 /** @param {SheetBody} sheet @param {Pack} pack @param {string} code @param {Act} act */
@@ -128,6 +133,7 @@ export function stateLine(state, pack) {
     mark("state", state.extent, pack.texts.extents),
     state.basis ? [" ", mark("basis", state.basis, pack.texts.bases)] : null,
     ` ${state.reason}`,
+    state.late ? [" ", h("strong", {}, state.late)] : null,
   );
 }
 

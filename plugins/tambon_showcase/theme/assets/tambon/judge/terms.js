@@ -7,12 +7,12 @@
 /**
  * What the system saw for one item of one entry.
  * @typedef {{ id: string, extent: string, basis: string, reason: string, evidence: Link[], looked: string[],
- *   unknown?: string }} State
+ *   unknown?: string, late?: string }} State `late`: what became another after the deadline
  */
 /** @typedef {{ address: string, size: number }} PackFile */
 /**
  * @typedef {{ code: string, level: string, name: string, district: string, province: string, address: string,
- *   items: State[], files: PackFile[], large: PackFile[] }} Entry
+ *   late?: string, items: State[], files: PackFile[], large: PackFile[] }} Entry
  */
 /** @typedef {{ start: number, text: string }} Level */
 /** Points are cents; `full` is null for an item without points. @typedef {{ id: string, title: string, group: string,
@@ -45,7 +45,7 @@
 /**
  * What judging/pack.py publishes for a region.
  * @typedef {{ schema: string, year: string, region: string, region_name: string, rubric: string, build: string,
- *   site?: string, entries: Entry[], groups: { id: string, title: string }[], items: Item[], scoring: (Rules & { name: string, source?: string }) | null, files: PackFile[], texts: Texts,
+ *   site?: string, deadline?: string, entries: Entry[], groups: { id: string, title: string }[], items: Item[], scoring: (Rules & { name: string, source?: string }) | null, files: PackFile[], texts: Texts,
  *   messages: Record<string, { severity: string, message: string, fix: string }>,
  *   shapes: { sheet: Shape & { type?: SentSheet }, committee: Shape & { type?: Committee }, meeting: Shape & { type?: PanelMeeting },
  *     invite: Shape & { type?: Invite } } }} Pack
