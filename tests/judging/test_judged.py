@@ -10,7 +10,7 @@ import pytest
 from tambon_showcase.as_submitted import ADDED, CHANGED, SubmissionEnd, Submitted, Version
 from tambon_showcase.assess.checklist import Basis, Checklist, Evidence, EvidenceKind, Extent, ItemState
 from tambon_showcase.judging import judged as room
-from tambon_showcase.judging.judged import MOST_NAMED, Judged, judged
+from tambon_showcase.judging.judged import MOST_NAMED, NOT_SHOWN, Judged, judged
 from tambon_showcase.settings import Settings
 from tests.judging.example import edition
 
@@ -45,7 +45,7 @@ def test_a_link_opens_where_the_evidence_is_now(monkeypatch: pytest.MonkeyPatch)
     assert item.evidence == (moved,)
 
 
-@pytest.mark.parametrize(("is_more", "label"), [(True, "13 โพสต์"), (False, "12 โพสต์")])
+@pytest.mark.parametrize(("is_more", "label"), [(True, "13 โพสต์ (ฉบับปัจจุบัน)"), (False, "12 โพสต์")])
 def test_a_list_that_was_changed_still_opens(
     monkeypatch: pytest.MonkeyPatch, is_more: bool, label: str
 ) -> None:
@@ -63,7 +63,7 @@ def test_why_something_lacked_is_said_unless_it_may_name_what_was_taken_away(
 ) -> None:
     was = state(extent=Extent.PARTIAL, reason="ยังไม่ระบุหน้าที่: นายสมมติ")
     found = seen(monkeypatch, was, state(), "x", is_more=is_more)
-    assert (found.checklist.items[0].reason_th == "") is is_more
+    assert found.checklist.items[0].reason_th == (NOT_SHOWN if is_more else "ยังไม่ระบุหน้าที่: นายสมมติ")
     assert found.late_items_th == {"1.3": "หลังวันครบกำหนดส่ง สถานะปัจจุบันคือครบตามที่ตรวจได้"}
 
 

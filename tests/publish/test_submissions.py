@@ -102,7 +102,7 @@ def test_what_came_later_counts_for_nothing_and_is_named(contest: Contest) -> No
     assert (after["extent"], after["reason"], after["looked"]) == tuple(
         before[name] for name in ("extent", "reason", "looked")
     )
-    assert f"แก้ {FACILITIES} เพิ่ม texts/culture.md" in entry["late"] and "31 พฤษภาคม 2565" in entry["late"]
+    assert f"แก้ {FACILITIES} · เพิ่ม texts/culture.md" in entry["late"] and "31 พฤษภาคม 2565" in entry["late"]
     assert after["evidence"] == before["evidence"] and "หลักฐานเปลี่ยนไปจากนี้" in after["late"]
 
 

@@ -17,6 +17,7 @@ from tambon_showcase.text.dates import format_date_th
 
 MOST_NAMED = 10
 """Changed files that are named; a judge needs to know that there are more, not all their names."""
+NOT_SHOWN = "เหตุผลของวันนั้นไม่แสดง เพราะหลังวันครบกำหนดส่งมีการนำข้อมูลบางส่วนออก ขอดูได้จากผู้ดูแลประวัติของโครงการ"
 NOT_THERE = "ยังไม่มีผลงานนี้ ณ วันครบกำหนดส่ง"
 
 
@@ -55,7 +56,7 @@ def judged(
 
 
 def _changes(changes: Sequence[tuple[str, str]]) -> str:
-    named = " ".join(f"{what} {file}" for what, file in changes[:MOST_NAMED])
+    named = " · ".join(f"{what} {file}" for what, file in changes[:MOST_NAMED])
     more = len(changes) - MOST_NAMED
     return f"{named} และอีก {more:,} ไฟล์" if more > 0 else named
 
@@ -80,7 +81,7 @@ def _item(was: ItemState, now: ItemState, changed: set[str], *, may_say: bool) -
     kept = tuple(_marked(one, changed) for one in found if one)
     known = {line.text_th for line in now.lines}
     lines = tuple(line for line in was.lines if may_say or line.text_th in known)
-    reason = was.reason_th if may_say or was.reason_th == now.reason_th else ""
+    reason = was.reason_th if may_say or was.reason_th == now.reason_th else NOT_SHOWN
     return dataclasses.replace(was, evidence=kept, lines=lines, reason_th=reason)
 
 
@@ -89,7 +90,8 @@ def _today(was: Evidence, now: ItemState, *, may_say: bool) -> Evidence | None:
     same = next((one for one in now.evidence if one.label_th == was.label_th), None)
     if same or may_say:
         return same or was
-    return next((one for one in now.evidence if one.address == was.address), None)
+    list_now = next((one for one in now.evidence if one.address == was.address), None)
+    return list_now and dataclasses.replace(list_now, label_th=f"{list_now.label_th} (ฉบับปัจจุบัน)")
 
 
 def _marked(evidence: Evidence, changed: set[str]) -> Evidence:
