@@ -68,11 +68,16 @@ class Project:
         }
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
+def three_entries(folder: Path) -> Project:
     """A project with three valid entries."""
-    made = Project(tmp_path)
-    shutil.copytree(ROOT / "tambons" / "2565" / "_rules", tmp_path / "tambons" / "2565" / "_rules")
+    made = Project(folder)
+    shutil.copytree(ROOT / "tambons" / "2565" / "_rules", folder / "tambons" / "2565" / "_rules")
     for code in TAMBONS:
         made.add(code)
     return made
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Three valid entries in a folder of the test's own."""
+    return three_entries(tmp_path)

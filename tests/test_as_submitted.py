@@ -11,9 +11,9 @@ import pytest
 
 from tambon_showcase.edition import load_edition
 from tambon_showcase.publish.deadlines import find_deadlines
-
-from .conftest import ROOT, Project
-from .test_history import git
+from tests.in_process import in_this_process, same_rules_once  # noqa: F401 - fixtures
+from tests.publish.conftest import ROOT, Project, three_entries
+from tests.publish.test_history import git
 
 CODE, REGION = "640904", 17
 END = datetime(2022, 5, 31, 23, 59, 59, tzinfo=timezone(timedelta(hours=7)))
@@ -61,8 +61,8 @@ class Contest:
 
 
 @pytest.fixture
-def contest(project: Project) -> Contest:
-    return Contest(project)
+def contest(tmp_path: Path) -> Contest:
+    return Contest(three_entries(tmp_path))
 
 
 def words(value: object) -> str:
