@@ -93,6 +93,11 @@ def read(config: dict[str, Any] | None = None, **options: Any) -> Settings:
         ("https://tambon.cdd.go.th", "https://tambon.cdd.go.th/"),
         ("https://tambon.cdd.go.th/", "https://tambon.cdd.go.th/"),
         ("  https://tambon.cdd.go.th/a/b//  ", "https://tambon.cdd.go.th/a/b/"),
+        (
+            "https://tambon.cdd.go.th/a /",
+            "https://tambon.cdd.go.th/a/",
+        ),  # as MkDocs hands on a blank at the end
+        ("https://tambon.cdd.go.th \n/", "https://tambon.cdd.go.th/"),
         ("http://localhost:8000/x", "http://localhost:8000/x/"),
         ("https://example.go.th/ตำบล", "https://example.go.th/%E0%B8%95%E0%B8%B3%E0%B8%9A%E0%B8%A5/"),
         (

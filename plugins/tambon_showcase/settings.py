@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Self, TypeVar
@@ -116,17 +117,20 @@ def web_address(name: str, value: object) -> str:
     )
     if not isinstance(value, str):
         raise wrong
+    text = re.sub(
+        r"[\s/]+$", "", value.strip()
+    )  # MkDocs puts its slash behind a blank that was typed at the end
     try:
-        parts = urlsplit(value.strip())
+        parts = urlsplit(text)
         host = (parts.hostname or "").encode("idna").decode()
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
         raise wrong from None
-    named = {parts.scheme} <= {"http", "https"} and host and not any(one.isspace() for one in value.strip())
+    named = {parts.scheme} <= {"http", "https"} and host and not any(one.isspace() for one in text)
     is_page = parts.path.lower().endswith((".html", ".htm", ".php", ".aspx"))
     if not named or is_page or parts.query or parts.fragment or parts.username:
         raise wrong
-    return f"{parts.scheme}://{host}{port}{quote(parts.path.rstrip('/'), safe=_PATH_SIGNS)}/"
+    return f"{parts.scheme}://{host}{port}{quote(parts.path, safe=_PATH_SIGNS)}/"
 
 
 def _text(name: str, value: object) -> str:
