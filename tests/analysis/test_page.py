@@ -13,6 +13,7 @@ from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.frame import Column, Frame, FrameTable
 from tambon_showcase.analysis.frames import frames
 from tambon_showcase.analysis.page import WORKBOOK, analysis_frames, frame_csv, frame_html, shown_cells
+from tambon_showcase.charts.svg import letters_in_line
 from tambon_showcase.model.entry import Entry
 from tests.analysis.test_analyse import SCALE, VILLAGES, bmn, cia, nrd2c
 from tests.entries import base_entry, changed, edition
@@ -116,6 +117,21 @@ def test_headings_and_names_of_the_workbook_have_room() -> None:
         assert sheet.column_dimensions["A"].width >= min(60, max(map(len, names)))
         longest = max(len(str(cell.value or "")) for cell in sheet[4][1:])
         assert (sheet.row_dimensions[4].height or 0) >= 16 * (1 + longest // 27)
+
+
+def test_the_workbook_shows_numbers_as_the_page_does_and_lays_no_text_over_another() -> None:
+    """Rates were `24.6114` where the page says 24.6, heads were at the other side of their numbers, long names were cut."""
+    _, files = made(full())
+    for sheet in openpyxl.load_workbook(io.BytesIO(files[WORKBOOK])):
+        heads = sheet[4]
+        for row in sheet.iter_rows(min_row=5):
+            for head, cell in zip(heads, row, strict=True):
+                assert cell.alignment.horizontal == head.alignment.horizontal, cell.coordinate
+                assert not isinstance(cell.value, float) or cell.number_format in {"0.0", "0.00"}
+                assert cell.alignment.wrap_text or cell.value is None
+                room = sheet.column_dimensions[cell.column_letter].width
+                lines = -(-letters_in_line(str(cell.value or "")) // room)
+                assert (sheet.row_dimensions[cell.row].height or 16) >= 16 * lines
 
 
 def test_files_lead_to_the_lines_of_the_source() -> None:

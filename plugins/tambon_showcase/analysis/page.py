@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from tambon_showcase.charts.svg import letters_in_line
 from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition import Edition
@@ -29,6 +31,10 @@ FOLDED = 15
 """A longer table opens on a click; its lead and chart already say the most serious things."""
 SHORT = 12
 """A longer text gets a wider column."""
+_LINE = 16
+"""Points of a line in a workbook."""
+_WIDER = 1.1
+"""A letter of Thai beside a digit, by which the width of a column counts."""
 _NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]+")
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data makes equal files."""
@@ -138,28 +144,60 @@ def _sheet_name(place: int, title: str) -> str:
 
 
 def _set_room(sheet: Any, table: FrameTable) -> None:
-    """Columns as wide as what they hold, and a row of headings as high: not every program makes it so by itself."""
-    longest = max((len(str(row[0])) for row in (*table.rows, *_totals(table))), default=0)
+    """Columns as wide as what they hold, and rows as high: not every program makes them so by itself."""
+    rows = (*table.rows, *_totals(table))
+    longest = max((len(str(row[0])) for row in rows), default=0)
     widths = [max(12, min(longest, 60)), *(12 if column.is_number else 26 for column in table.columns[1:])]
     for place, width in enumerate(widths):
-        sheet.set_column(place, place, width)
-    lines = (-(-len(column.title) // width) for column, width in zip(table.columns, widths, strict=True))
-    sheet.set_row(3, 16 * (1 + max(lines)))
+        sheet.set_column(place, place, width + 1)
+    sheet.set_row(3, _LINE * (1 + _lines([column.title for column in table.columns], widths)))
+    for number, row in enumerate(rows, 4):
+        if (lines := _lines(row, widths)) > 1:
+            sheet.set_row(number, _LINE * lines)
+
+
+def _lines(row: Sequence[Value], widths: Sequence[int]) -> int:
+    """How many lines the longest text of a row takes."""
+    texts = zip(row, widths, strict=True)
+    return max(
+        math.ceil(_WIDER * letters_in_line(text) / width) if isinstance(text, str) else 1
+        for text, width in texts
+    )
 
 
 def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
     """All frames' tables as one workbook; texts are never formulas. Lines of the source are in the CSV files."""
     book = SheetBook({"created": _MADE, "title": title, "author": office})
-    bold, heading = book.look(bold=True), book.look(bold=True, text_wrap=True, valign="top")
+    bold, looks = book.look(bold=True), _Looks(book)
     for place, frame in enumerate(found, 1):
-        sheet = book.sheet(_sheet_name(place, frame.title))
+        sheet, table = book.sheet(_sheet_name(place, frame.title)), frame.table
         sheet.write(0, 0, frame.title, bold)
         sheet.write(1, 0, " · ".join(filter(None, (frame.source, frame.status))))
-        sheet.write_row(3, 0, [column.title for column in frame.table.columns], heading)
-        for number, row in enumerate((*frame.table.rows, *_totals(frame.table)), 4):
-            sheet.write_row(
-                number, 0, [round(value, 4) if isinstance(value, float) else value for value in row]
-            )
-        _set_room(sheet, frame.table)
+        for at, column in enumerate(table.columns):
+            sheet.write(3, at, column.title, looks.of(column, column.title, bold=True))
+            for number, row in enumerate((*table.rows, *_totals(table)), 4):
+                value = round(row[at], 4) if isinstance(row[at], float) else row[at]
+                sheet.write(number, at, value, looks.of(column, value))
+        _set_room(sheet, table)
         print_across_a4(sheet)
     return book.data()
+
+
+class _Looks:
+    """How cells of frames look: a number as the page shows it, in full where it is read on; a name never cut."""
+
+    def __init__(self, book: SheetBook) -> None:
+        self._book = book
+        self._made: dict[tuple[object, ...], Any] = {}
+
+    def of(self, column: Column, value: Value, bold: bool = False) -> Any:
+        decimals = ("0.00" if column.heat in TWO_DECIMALS else "0.0") if isinstance(value, float) else "#,##0"
+        key = (column.is_number, decimals, bold)
+        if key not in self._made:
+            side: dict[str, object] = (
+                {"align": "right"} if column.is_number else {"align": "left", "indent": 1}
+            )
+            self._made[key] = self._book.look(
+                text_wrap=True, valign="top", bold=bold, num_format=decimals, **side
+            )
+        return self._made[key]
