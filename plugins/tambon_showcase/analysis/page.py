@@ -176,11 +176,14 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
         for at, column in enumerate(table.columns):
             sheet.write(3, at, column.title, looks.of(column, column.title, bold=True))
             for number, row in enumerate((*table.rows, *_totals(table)), 4):
-                value = round(row[at], 4) if isinstance(row[at], float) else row[at]
-                sheet.write(number, at, value, looks.of(column, value))
+                sheet.write(number, at, _in_full(row[at]), looks.of(column, row[at]))
         _set_room(sheet, table)
         print_across_a4(sheet)
     return book.data()
+
+
+def _in_full(value: Value) -> Value:
+    return round(value, 4) if isinstance(value, float) else value
 
 
 class _Looks:
