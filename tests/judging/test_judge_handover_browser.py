@@ -65,6 +65,50 @@ def test_a_bomb_is_cut_off_and_noise_is_empty(page):
     assert page.evaluate(JOIN, "TJabcdef 1/1 AAAA")["sizes"] == [0]
 
 
+CAMERA = """() => {
+  navigator.mediaDevices.getUserMedia = async () => {
+    if (!window.mayLook) throw new DOMException("no", "NotAllowedError");
+    return document.createElement("canvas").captureStream();
+  };
+  window.BarcodeDetector = class {
+    static async getSupportedFormats() { return window.kinds ?? ["qr_code"]; }
+    async detect() { return (window.seen ?? []).map((rawValue) => ({ rawValue })); }
+  };
+}"""
+
+
+def test_a_camera_collects_the_codes_of_sheets(tablet: BrowserContext, judge_site: str, page):
+    sheet = {"judge": {"id": "J01"}, "noise": [str(n * 7919 % 1009) for n in range(900)], "log": []}
+    pieces = page.evaluate(PIECES, [sheet, None])
+    page.add_init_script(f"({CAMERA})()")
+    page.reload()
+    page.get_by_role("button", name="อ่าน QR ด้วยกล้อง").click()
+    expect(page.get_by_text("เปิดกล้องไม่ได้ อนุญาต")).to_be_visible()
+    page.evaluate("window.mayLook = true")
+    page.get_by_role("button", name="อ่าน QR ด้วยกล้อง").click()
+    for code, said in (
+        ("https://example.go.th", "QR นี้ไม่ใช่ไฟล์คะแนน"),
+        (pieces[-1], "ยังขาดภาพ TJ"),
+        (pieces[-1], "ยังขาดภาพ TJ"),
+    ):
+        page.evaluate("(code) => { window.seen = [code]; }", code)
+        expect(page.get_by_text(said)).to_be_visible()
+    page.evaluate("(codes) => { window.seen = codes; }", pieces)
+    expect(page.get_by_text("ได้ไฟล์คะแนนครบ 1 ไฟล์")).to_be_visible()
+    page.get_by_role("button", name="หยุดกล้อง").click()
+    expect(page.locator("video")).to_have_count(0)
+    read = page.get_by_label("ข้อความจาก QR").input_value().split("\n")
+    assert sorted(filter(None, read)) == sorted(pieces)
+
+
+@pytest.mark.parametrize("script", ["", f"({CAMERA})(); window.kinds = ['ean_13'];"])
+def test_a_browser_that_reads_no_codes_offers_no_camera(page, script: str):
+    page.add_init_script(script)
+    page.reload()
+    expect(page.get_by_label("ข้อความจาก QR")).to_be_visible()
+    expect(page.locator("[data-judge-camera]")).to_be_empty()
+
+
 def test_a_sheet_travels_from_screen_to_merge(tablet: BrowserContext, judge_site: str, page):
     sheet_page = open_sheet(tablet, judge_site)
     sheet_page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True).check()

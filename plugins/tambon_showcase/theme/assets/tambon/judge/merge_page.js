@@ -11,6 +11,7 @@ import { minutesSections, newMeeting } from "./minutes.js";
 import { minutesPaper } from "./minutes_paper.js";
 import { progressRows } from "./progress.js";
 import { loadPack } from "./region_pack.js";
+import { offerCamera } from "./scan.js";
 import { decoded, nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
 
@@ -34,6 +35,7 @@ let isMeetingNew = false;
 field(form, "meeting").addEventListener("change", () => (isMeetingNew = true));
 
 form.addEventListener("change", prefill);
+void offerCamera(field(form, "pieces"), part(app, "[data-judge-camera]"));
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   chosen.clear();
