@@ -86,6 +86,7 @@ _OF_HOME = (
     "เยี่ยม",
     "เยี่ยมบ้าน",
     "คือ",
+    "ชื่อ",
 )
 _DIALECT = "(?:พ่อ|แม่)(?:ใหญ่|เฒ่า|ตู้|อุ[้๊]ย|แก่)|อุ[้๊]ย|ตาเฒ่า|ทวด|อาม่า|อากง|ก๋ง|พี่(?!น้อง|เลี้ยง|สาว|ชาย)"
 """Words of kinship of the north, the north-east, the south and of Chinese homes."""

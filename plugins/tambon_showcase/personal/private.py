@@ -24,7 +24,7 @@ _BIRTH_BEFORE = re.compile(
 """What comes right before a name; words that only say `เกิด` there are of what happened on that day."""
 _BIRTH_OF = re.compile(rf"วันเกิดของ\s{{0,2}}(?:คุณ)?[^\d\n]{{3,45}}?({_DAY})")
 _OF_PERSONS = re.compile(
-    rf"(?:\bD\.?O\.?B\b\.?|[Dd]ate of [Bb]irth|[Bb]irth ?(?:date|day)|วัน\s?เดือน\s?ปี\s?(?:ที่)?เกิด|ว\s?[./]\s?ด\s?[./]\s?ป\.?\s?(?:ที่)?เกิด)\s{{0,3}}[:=]?\s{{0,2}}({_DAY})"
+    rf"(?:\bD\.?O\.?B\b\.?|[Dd]ate of [Bb]irth|[Bb]irth ?(?:date|day)|วัน\s?เดือน\s?ปี\s?(?:ที่)?เกิด|ว\s?[./]\s?ด\s?[./]\s?ป\.?\s?(?:ที่)?เกิด|(?<![ก-๎])วันเกิด(?=\s{{0,3}}[:=]))\s{{0,3}}[:=]?\s{{0,2}}({_DAY})"
 )
 """A birthday by a word that only forms of persons have, so that it needs no name."""
 _BY_FIRST = r"(?:นาย|นางสาว|นาง(?!ส)|น\.ส\.|(?<![ก-๎])(?:คุณ)?(?:ตา|ยาย|ปู่|ย่า|ลุง|ป้า|พ่อ(?:ใหญ่)?|แม่(?:ใหญ่)?)|(?<![ก-๎])คุณ)\s?[ก-ฮเ-ไ][ก-๎]{1,20}?\s{0,2}[,(]?\s{0,2}"
