@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,10 +64,12 @@ def _read(folder: Path, edition: Edition, root: Path, base: Path | None) -> Entr
     findings += found
     if identity is None:
         return EntryResult(None, tuple(findings))
-    place, unplaced = _place(identity, edition, Where(f"{name}/tambon.yml", lines.get(("code",), 0)))
-    findings += unplaced
-    if place is None:
-        return EntryResult(None, tuple(findings))
+    found_place = _registered(identity.code, edition) or _registered(folder.name[:6], edition)
+    if found_place is None:
+        where = Where(f"{name}/tambon.yml", lines.get(("code",), 0))
+        return EntryResult(None, (*findings, CODE_UNKNOWN.at(where, identity.code)))
+    identity = identity.model_copy(update={"code": found_place.code})  # that it is not the folder's is said
+    place = _place(found_place, edition)
     allowances = Allowances.of(identity.allowances)
     tables, gaps, found = _read_tables(listing, name, allowances)
     findings += found
@@ -111,12 +113,13 @@ def _read_main(
     return read_main_file(folder, listing, name, permitted)
 
 
-def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Location | None, Iterable[Finding]]:
+def _registered(code: str, edition: Edition) -> register.TambonName | None:
     """The register's names; the demonstration tambon's names are the department's, never the contributor's."""
-    found = edition.fictitious_place(identity.code) or register.tambon(identity.code)
-    if found is None:
-        return None, [CODE_UNKNOWN.at(where, identity.code)]
-    place = Location(
+    return edition.fictitious_place(code) or register.tambon(code)
+
+
+def _place(found: register.TambonName, edition: Edition) -> Location:
+    return Location(
         found.tambon_th,
         found.tambon_en,
         found.district_th,
@@ -125,7 +128,6 @@ def _place(identity: Identity, edition: Edition, where: Where) -> tuple[Location
         found.province_code,
         edition.region_of(found.province_code),
     )
-    return place, []
 
 
 class _Tables(NamedTuple):
