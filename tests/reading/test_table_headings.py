@@ -51,3 +51,23 @@ def test_numbers_of_other_things_are_not_published_and_the_heading_is_named_once
     read = read_table("villages", text.encode(), "tables/villages.csv")
     assert [(found.code, found.line) for found in read.findings] == [("T230", 1)]
     assert [row.model_dump()["total"] for row in read.rows] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("รหัสแหล่ง", [("T236", "เปลี่ยนหัว “รหัสแหล่ง” เป็น “รหัส” หรือ")]),
+        ("หมายเลข", [("T235", ""), ("T236", "เพิ่มคอลัมน์นี้")]),
+    ],
+)
+def test_the_one_strange_heading_is_the_one_missing_where_they_share_a_word(
+    heading: str, told: list[tuple[str, str]]
+) -> None:
+    read = read_table("sources", f"{heading},แหล่งข้อมูล\nA,ก\n".encode(), "tables/sources.csv")
+    assert [found.code for found in read.findings] == [code for code, _ in told]
+    assert all(words in found.fix for found, (_, words) in zip(read.findings, told, strict=True))
+
+
+def test_the_letters_of_north_and_east_are_read_as_the_columns_of_a_position() -> None:
+    matched = accepted(TABLES["places"].row).match(["ชื่อสถานที่", "E", "N"])
+    assert matched.places["lat"] == (2,) and matched.places["lon"] == (1,)

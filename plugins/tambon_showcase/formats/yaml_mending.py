@@ -18,6 +18,8 @@ from .yaml_hints import COLON, INDENT, KEY, NO_DASH, QUOTE, TAB, Slip, find_slip
 
 DASH = 2
 """How far a dash moves the first key of its item in."""
+BELOW = -1
+"""In the place of lines that were corrected in vain."""
 MAX_MENDS = 60
 """Times that one file is corrected; after that it counts as unreadable."""
 
@@ -66,7 +68,18 @@ class Mending:
             self._tell(slip)
             return False
         self._set_right(Slip(slip.rule, filled[0]))
+        if slip.rule is QUOTE:
+            self._forget_below(filled[0])
         return True
+
+    def _forget_below(self, quote: int) -> None:
+        """Take the lines below an open quote as they were written: what was wrong there may follow from it."""
+        self._lines[quote + 1 :] = self._written[quote + 1 :]
+        self.left_out -= {number for number in self.left_out if number > quote}
+        for number in [number for number in self.slips if number > quote]:
+            del self.slips[number]
+        for number in [number for number in self._mends if number > quote]:
+            self._mends[BELOW] += self._mends.pop(number)
 
     def space_colons(self) -> bool:
         """Put a space after each colon that lacks it, for a file that reads as one long text; False when none does."""

@@ -70,7 +70,8 @@ class UnsafeError(Exception):
 
 
 class Repair:
-    """Feeds a builder from markup with any fault; `line` is that of the token at hand, `is_cut` whether a value was cut off.
+    """Feeds a builder from markup with any fault; `line` is that of the token at hand, `is_cut` whether
+    a value was cut off, or the position of a feature.
 
     Everything is put in a root of our own, so files without one, with two, or with more behind it are read whole.
     """
@@ -80,6 +81,7 @@ class Repair:
         self._open: list[str] = []
         self.line = 1
         self.is_cut = False
+        self._has_position = False
         self.mends: list[Mend] = []
 
     def feed(self, text: str) -> bool:
@@ -100,7 +102,8 @@ class Repair:
                 case Declaration():
                     raise UnsafeError
         whole = len(self._open) <= _OUTER
-        self.is_cut = self._open[-1] in _LEAVES and "<" not in text[text.rfind(">") :]
+        in_value = self._open[-1] in _LEAVES and "<" not in text[text.rfind(">") :]
+        self.is_cut = in_value or ("Placemark" in self._open and not self._has_position)
         self._close(0)
         return whole
 
@@ -117,6 +120,9 @@ class Repair:
 
     def _push(self, name: str, values: dict[str, str]) -> None:
         self._open.append(name)
+        self._has_position = name not in _FEATURES and (
+            self._has_position or name in ("coordinates", "coord")
+        )
         self._builder.start(name, values)
 
     def _end_what_cannot_hold(self, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import functools
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 from tambon_showcase.formats.heading_spelling import LOOSE
-from tambon_showcase.formats.headings import Accepted, Matched
+from tambon_showcase.formats.headings import Accepted, Matched, Pair
 from tambon_showcase.formats.spread import is_spread
 from tambon_showcase.formats.wide import can_be_wide
 from tambon_showcase.model.row import Row, headings, required_columns
@@ -37,6 +38,8 @@ OTHER_UNIT = error(
 )
 READ_AS = note("T231", "อ่านหัวคอลัมน์ “{value}” เป็น “{heading}”", "ถ้าไม่ตรงกับที่ตั้งใจ ให้แก้หัวคอลัมน์ตามแบบ")
 
+FEWEST_IN_COMMON = 3
+"""Letters in a row that two headings have in common which may mean the same."""
 FEWEST_OF_A_HEAD = 2
 """Headings of one table that make a line among rows the head of another; a row may have one such word by chance."""
 _DIGIT = re.compile(r"[0-9๐-๙]")
@@ -101,6 +104,7 @@ def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where
         yield NO_KNOWN_HEADING.at(where, words, known=", ".join(known.shown.values()))
         return
     missing = [known.shown[name] for name in required_columns(row_type) if name not in matched.places]
+    matched = dataclasses.replace(matched, unknown=_for_the_one_missing(matched.unknown, missing))
     for pair in matched.unknown:
         if pair.heading not in missing:
             shown = ", ".join(known.shown.values())
@@ -120,6 +124,15 @@ def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where
     if others := [heading for heading in in_order if heading not in renamed]:
         has_codes = known.shown.get("key") in others
         yield MISSING_HEADING.at(where, others, renamed="", more=f" แล้ว{OWN_CODES}" if has_codes else "")
+
+
+def _for_the_one_missing(unknown: tuple[Pair, ...], missing: Sequence[str]) -> tuple[Pair, ...]:
+    """The unknown headings, where only one of them and one of ours is left, and both have a word in common: it is that."""
+    if len(unknown) != 1 or len(missing) != 1 or unknown[0].heading:
+        return unknown
+    written, heading = LOOSE.sub("", unknown[0].written), LOOSE.sub("", missing[0])
+    common = difflib.SequenceMatcher(None, written, heading).find_longest_match().size
+    return (Pair(unknown[0].written, missing[0]),) if common >= FEWEST_IN_COMMON else unknown
 
 
 def _perhaps(heading: str) -> str:
