@@ -96,3 +96,23 @@ def test_an_officer_who_is_given_something_stays_one(text: str) -> None:
 )
 def test_a_birthday_or_a_home_is_found_after_a_name(text: str, found: str) -> None:
     assert phrase(text, Kind.PRIVATE) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("นายแดง ติดเหล้ามานาน", "นายแดง ติดเหล้ามานาน"),
+        ("นายแดง อายุ 58 ปี ป่วยติดเตียง", "นายแดง อายุ 58 ปี ป่วยติดเตียง"),
+        ("นางเขียว (HIV+) รับยา", "นางเขียว (HIV+)"),
+        ("ผู้ป่วยจิตเวชหมู่ 4: นายแดง, นายดำ", "ผู้ป่วยจิตเวชหมู่ 4: นายแดง, นายดำ"),
+        ("ลูกสาวยายเขียวป่วยมะเร็ง", "ยายเขียวป่วยมะเร็ง"),
+        ("พ่อใหญ่แดง เป็นโรคเรื้อน", "พ่อใหญ่แดง เป็นโรคเรื้อน"),
+        ("นายแดง เป็นประธานกลุ่มผู้พิการ", ""),
+        ("นางเขียว เป็นหมอนวด รักษาอัมพฤกษ์", ""),
+        ("ผู้ยากไร้ 3 ราย วิทยากร: นายแดง", ""),
+        ("พี่เลี้ยงดูแลเด็กพิการ", ""),
+        ("คำว่า ป้าหมายถึงญาติ ไม่ใช่ผู้ป่วย", ""),
+    ],
+)
+def test_a_first_name_alone_counts_right_beside_what_is_said_of_the_person(text: str, found: str) -> None:
+    assert phrase(text) == found

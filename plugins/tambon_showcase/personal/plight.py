@@ -47,8 +47,11 @@ DIRECT = re.compile(r"พิการ|มะเร็ง|เบาหวาน|�
 _LIGHT = re.compile(
     r"(?:[\s\d/.,:;()|\x00-]|หมู่(?:ที่)?|ม\.|ผู้สูงอายุ|อายุ|วัย|ปี|ป่วย|นอน|อยู่|กำลัง|เคย|บ้านเลขที่|บ้าน(?=\s)|ซึ่ง|ที่|เป็น|มี|เนื่องจาก|เพราะ|ขา|แขน|มือ|เท้า|ตา|หู){0,25}"
 )
-_LEADS = re.compile(r"[^\n.]{0,30}?(?::|คือ|ได้แก่|ชื่อ|เช่น)\s{0,3}(?:\d{1,2}\s?[.)]\s{0,2})?|\s{0,2}")
-"""Between a word of illness and the first names of those who are ill."""
+_LEADS = re.compile(
+    r"[^\n.]{0,30}?(?::|คือ|ได้แก่|ชื่อ|เช่น)\s{0,3}(?:\d{1,2}\s?[.)]\s{0,2})?"
+    r"(?:(?:นาย|นาง(?:สาว)?|น\.ส\.)\s?[ก-๎]{2,15}(?:\s?,|\s?และ|\s)\s?(?:\d{1,2}\s?[.)]\s{0,2})?){0,8}|\s{0,2}"
+)
+"""Between a word of illness and the first names of those who are ill, one after the other."""
 NEAR = 90
 """How many characters apart a name and such a word are still about each other."""
 _CHAIN = 60
