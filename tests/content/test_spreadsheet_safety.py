@@ -76,13 +76,44 @@ def test_what_excel_takes_for_a_day_is_written_as_text(text: str, written: str) 
     assert safe_cell(text) == text
 
 
-@pytest.mark.parametrize("text", ["0812345678", "021234567", "007", "1234567890123456", "1E5", "12e3"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0812345678",
+        "021234567",
+        "007",
+        "1234567890123456",
+        "1E5",
+        "12e3",
+        "1e-3",
+        "2.5E+6",
+        "08.30",
+        "(5)",
+        "(1,200.50)",
+    ],
+)
 def test_digits_that_excel_would_change_are_written_as_text(text: str) -> None:
     assert download_cell(text) == f"'{text}"
     assert download_cell(f"'{text}") == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["0", "0.5", "10", "123456789012345", "-3.5", "02-123-4567", "2 E", "E5"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0",
+        "0.5",
+        "10",
+        "123456789012345",
+        "-3.5",
+        "02-123-4567",
+        "2 E",
+        "E5",
+        "10.30",
+        "0.05",
+        "(5) คน",
+        "()",
+    ],
+)
 def test_other_numbers_stay_numbers(text: str) -> None:
     assert download_cell(text) == text
 

@@ -31,9 +31,11 @@ _DAY_OF_MONTH = re.compile(
 """`13 เมษายน` becomes that day of the present year, `MAR1` the first of March."""
 _EXACT = 15
 """As many digits of a number as a spreadsheet keeps."""
-_OTHER_NUMBER = re.compile(r"0\d+|\d{16,}|\d+e\d+", re.ASCII | re.IGNORECASE)
-"""Digits of which a spreadsheet makes another number: a zero before them is lost, so are those after the fifteenth,
-and `1E5` is 100,000."""
+_OTHER_NUMBER = re.compile(
+    r"0\d+(?:\.\d+)?|\d{16,}|\d+(?:\.\d+)?e[+-]?\d+|\([\d,.]+\)", re.ASCII | re.IGNORECASE
+)
+"""Digits of which a spreadsheet makes another number: a zero before them is lost (the time 08.30), so are those after the
+fifteenth, `1E5` is 100,000, and `(5)` is less than nothing, as in a ledger."""
 _DASHES = re.compile(r"\s*-+\s*")
 
 
@@ -49,6 +51,8 @@ def download_cell(text: str) -> str:
     a day of a month the blank that no spreadsheet reads, so that nothing is seen of it.
     """
     number = text[:1] in _DIGITS
+    if text[:1] == "(" and _OTHER_NUMBER.fullmatch(text):
+        return f"'{text}"
     if number and text.isdecimal() and len(text) <= _EXACT and (text[0] != "0" or text == "0"):
         return text
     if (number or text[-1:] in _DIGITS) and _DAY_OF_MONTH.fullmatch(text):
