@@ -52,7 +52,7 @@ _PRIVATE_PAGE = re.compile(
 SECRET = re.compile(
     r"gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|npm_[A-Za-z0-9]{30,}|AIza[\w-]{30,}"
     r"|ya29\.[\w-]{20,}|xox[abprs]-[\w-]{10,}|\bhf_[A-Za-z0-9]{25,}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{16,}|shpat_[a-f0-9]{32}|dop_v1_[a-f0-9]{40,}|\bSG\.[\w-]{16,}\.[\w-]{16,}|(?:AKIA|ASIA)[0-9A-Z]{16}|EAA[A-Za-z0-9]{40,}|sk-[\w-]{20,}"
-    r"|hooks\.slack\.com/services/\w+|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*|-----BEGIN[A-Z ]{0,30}PRIVATE KEY"
+    r"|hooks\.slack\.com/services/\w+|(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*|-----BEGIN[A-Z ]{0,30}PRIVATE KEY"
     r"|\b[a-z]{3,12}://[^\s/:@]{1,60}:[^\s/@]{3,80}@|\b\d{8,10}:AA[\w-]{30,}",
     re.ASCII,
 )
