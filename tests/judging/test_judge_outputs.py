@@ -11,7 +11,6 @@ import openpyxl
 import pikepdf
 import pytest
 
-from tambon_showcase.cli.judge_commands import _result_files
 from tambon_showcase.judging.meeting import PanelMeeting
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.merged import MergedResult
@@ -25,6 +24,7 @@ from tambon_showcase.judging.outputs import (
     result_xlsx,
 )
 from tambon_showcase.judging.papers import Judge
+from tambon_showcase.judging.result_files import result_files
 from tambon_showcase.judging.tables import CellValue, ResultTable, tables
 from tambon_showcase.paper.pdf import NO_THAI, PdfUnavailableError
 from tests.judging.example import CODES, ITEMS, JUDGES, ballot, committee, contest, sheet, signed, terms
@@ -131,17 +131,15 @@ def test_no_page_of_the_minutes_has_signatures_alone(judges: int):
 
 
 def test_where_no_pdf_can_be_made_the_minutes_are_a_page_and_the_reason_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def none(*_: object) -> bytes:
         raise PdfUnavailableError(NO_THAI)
 
-    monkeypatch.setattr("tambon_showcase.judging.minutes.minutes_pdf", none)
-    files = _result_files(evil_result(), minutes_of(evil_result()))
-    assert {name for name in files if "minutes" in name} == {"minutes.html", "minutes.docx"}
-    assert (
-        capsys.readouterr().err == f"{NO_THAI}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้\n"
-    )
+    monkeypatch.setattr("tambon_showcase.judging.result_files.minutes_pdf", none)
+    made = result_files(evil_result(), minutes_of(evil_result()))
+    assert {name for name in made.files if "minutes" in name} == {"minutes.html", "minutes.docx"}
+    assert made.lacking_th == f"{NO_THAI}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้"
 
 
 def test_tables_tell_the_whole_result():

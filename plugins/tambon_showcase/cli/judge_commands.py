@@ -12,13 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tambon_showcase.judging.merge import merge
-from tambon_showcase.judging.merged import MergedResult
-from tambon_showcase.judging.minutes_part import MinutesSection
 from tambon_showcase.judging.minutes_sections import minutes_sections
-from tambon_showcase.judging.outputs import result_csv, result_json, result_xlsx
 from tambon_showcase.judging.papers import SHEET
 from tambon_showcase.judging.shape import read_json
-from tambon_showcase.judging.tables import tables
 from tambon_showcase.judging.terms import read_terms
 
 from .common import add_root_option, add_year_option
@@ -27,7 +23,6 @@ from .judge_invite import add_invite
 from .judge_sheets import sheet_files
 from .written import write_results
 
-NO_MINUTES_PDF = "{reason}\nจึงไม่มี minutes.pdf เปิด minutes.html ในเบราว์เซอร์แล้วสั่งพิมพ์แทนได้"
 Commands = Any
 """argparse keeps the type of its subparsers to itself."""
 
@@ -71,6 +66,8 @@ def add_place(parser: argparse.ArgumentParser) -> None:
 
 def run_merge(chosen: argparse.Namespace) -> int:
     """Write the result; 1 when anything was not counted or a foreign file is in the way, after naming it."""
+    from tambon_showcase.judging.result_files import result_files
+
     files = sheet_files(chosen.sheets)
     if not chosen.region and not chosen.pack:
         _guess_contest(chosen, files)
@@ -80,34 +77,11 @@ def run_merge(chosen: argparse.Namespace) -> int:
     result = merge(files, terms, committee, chosen.vote, chosen.use)
     report(result.findings)
     sections = minutes_sections(result, terms, committee, meeting)
-    written = write_results(chosen.out, _result_files(result, sections))
+    made = result_files(result, sections)
+    if made.lacking_th:
+        print(made.lacking_th, file=sys.stderr)
+    written = write_results(chosen.out, made.files)
     return int(not written or any(finding.is_error for finding in result.findings))
-
-
-def _result_files(result: MergedResult, sections: Sequence[MinutesSection]) -> dict[str, bytes]:
-    by_key = {table.key: table for table in tables(result)}
-    return {
-        "result.json": result_json(result),
-        "result.xlsx": result_xlsx(result),
-        "result.csv": result_csv(by_key["ranking"].rows),
-        "items.csv": result_csv(by_key["items"].rows),
-        "notes.csv": result_csv(by_key["notes"].rows),
-        **_minutes(sections),
-    }
-
-
-def _minutes(sections: Sequence[MinutesSection]) -> dict[str, bytes]:
-    """The minutes as a page and a Word file, and as a PDF where this machine can make one."""
-    from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
-    from tambon_showcase.judging.minutes_docx import minutes_docx
-    from tambon_showcase.paper.pdf import PdfUnavailableError
-
-    files = {"minutes.html": minutes_html(sections).encode(), "minutes.docx": minutes_docx(sections)}
-    try:
-        return {**files, "minutes.pdf": minutes_pdf(sections)}
-    except PdfUnavailableError as problem:
-        print(NO_MINUTES_PDF.format(reason=problem), file=sys.stderr)
-        return files
 
 
 def _guess_contest(chosen: argparse.Namespace, files: Sequence[tuple[str, bytes]]) -> None:

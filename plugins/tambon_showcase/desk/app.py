@@ -17,6 +17,7 @@ from .gate import PREVIEWS, SCRIPT, Gate, Hosts
 from .grid_pages import GridPages
 from .handbook_pages import HandbookPages
 from .pages import DeskPages
+from .panel_pages import PanelPages
 from .preview_pages import PreviewPages
 from .visitors import Visitors
 from .work import Desk
@@ -26,7 +27,7 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
     """The application, to be called under the names of `hosts` by those whom `visitors` knows."""
     known = desk, visitors, hosts
     pages, grids, previews = DeskPages(*known), GridPages(*known), PreviewPages(*known)
-    handbook = HandbookPages(*known)
+    handbook, panel = HandbookPages(*known), PanelPages(*known)
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
     write_if_changed(assets / "desk.css", _look().encode())
@@ -40,6 +41,8 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
             Route("/", pages.start),
             Route("/handbook/{name}.html", handbook.show),
             Route("/handbook/pictures/{name}.webp", handbook.picture),
+            Route("/panel", panel.show),
+            Route("/panel", panel.make, methods=["POST"]),
             Route("/drafts", pages.begin, methods=["POST"]),
             Route(draft, pages.files),
             Route(f"{draft}/book.xlsx", pages.book),

@@ -1,0 +1,114 @@
+"""The papers of a panel on one heap, as a secretary drops them: which is which, and the result and minutes that they make."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from tambon_showcase.finding import Finding
+
+from .meeting import MEETING, MEETING_SCHEMA, PanelMeeting, meeting_from_json
+from .merge import merge
+from .minutes_sections import minutes_sections
+from .model import PACK_SCHEMA
+from .opened_pack import NotPackError, OpenedPack, open_pack
+from .papers import COMMITTEE, COMMITTEE_SCHEMA, Committee, committee_from_json
+from .result_files import result_files
+from .shape import decoded, read_json
+from .terms import read_terms
+
+NamedPaper = tuple[str, bytes]
+READ_FIRST = "อ่านก่อน.txt"
+NO_PACK = "ไม่พบชุดข้อมูลของเขต (region-เลขเขต.json) ใช้ไฟล์ที่ได้เมื่อออกคำเชิญ หรือดาวน์โหลดจาก judge/ปี/ ของเว็บไซต์"
+SEVERAL = "มี{what}มากกว่าหนึ่งไฟล์ ({names}) วางเฉพาะไฟล์ที่ใช้"
+BROKEN = "{name} เสียหาย หรือไม่ใช่{what} ดาวน์โหลดใหม่ แล้ววางอีกครั้ง"
+NO_SHEETS = "ไม่พบไฟล์คะแนนของกรรมการ (.json) วางไฟล์ที่กรรมการส่งมา หรือ ZIP ที่เก็บไว้"
+NOTHING_WRONG = "ไม่พบสิ่งที่ต้องแก้"
+_PACK, _COMMITTEE, _MEETING = "ชุดข้อมูลของเขต", "ทะเบียนคำเชิญ", "รายละเอียดการประชุม"
+
+
+class PanelError(ValueError):
+    """The papers make no result; the text says in Thai what to do."""
+
+
+class PanelPapers(NamedTuple):
+    """The papers by what they are; of the first three there is at most one."""
+
+    packs: Sequence[NamedPaper]
+    committees: Sequence[NamedPaper]
+    meetings: Sequence[NamedPaper]
+    sheets: Sequence[NamedPaper]
+
+
+def sorted_papers(papers: Iterable[NamedPaper]) -> PanelPapers:
+    """Each paper by what it says that it is; what is damaged may be a sheet, and is reported as one."""
+    found = PanelPapers([], [], [], [])
+    piles = {PACK_SCHEMA: found.packs, COMMITTEE_SCHEMA: found.committees, MEETING_SCHEMA: found.meetings}
+    for paper in papers:
+        pile = piles.get(_schema(paper[1]), found.sheets)
+        assert isinstance(pile, list)
+        pile.append(paper)
+    return found
+
+
+def _schema(data: bytes) -> str:
+    try:
+        value = json.loads(decoded(data))
+    except (ValueError, RecursionError):
+        return ""
+    schema = value.get("schema") if isinstance(value, dict) else None
+    return schema if isinstance(schema, str) else ""
+
+
+def panel_files(papers: PanelPapers, votes: Sequence[str] = ()) -> dict[str, bytes]:
+    """The result and the minutes as files, with what the secretary has to read first.
+
+    Raises:
+        PanelError: something without which there is no result is lacking, damaged or there twice.
+    """
+    terms = read_terms(_pack(papers))
+    if not papers.sheets:
+        raise PanelError(NO_SHEETS)
+    committee, meeting = _committee(papers), _meeting(papers)
+    result = merge(list(papers.sheets), terms, committee, list(votes), [])
+    made = result_files(result, minutes_sections(result, terms, committee, meeting))
+    said = "\r\n".join([*map(_line, result.findings), made.lacking_th]).strip() or NOTHING_WRONG
+    return {READ_FIRST: said.encode("utf-8-sig"), **made.files}
+
+
+def _line(finding: Finding) -> str:
+    return f"{finding.code} {finding.file}: {finding.message}\r\n    วิธีแก้: {finding.fix}"
+
+
+def _only(papers: Sequence[NamedPaper], what: str) -> NamedPaper | None:
+    if len({data for _, data in papers}) > 1:
+        raise PanelError(SEVERAL.format(what=what, names=", ".join(name for name, _ in papers)))
+    return papers[0] if papers else None
+
+
+def _pack(papers: PanelPapers) -> OpenedPack:
+    if not (found := _only(papers.packs, _PACK)):
+        raise PanelError(NO_PACK)
+    try:
+        return open_pack(found[1])
+    except NotPackError:
+        raise PanelError(BROKEN.format(name=found[0], what=_PACK)) from None
+
+
+def _committee(papers: PanelPapers) -> Committee | None:
+    if not (found := _only(papers.committees, _COMMITTEE)):
+        return None
+    value, _ = read_json(found[1], COMMITTEE, found[0])
+    if value is None:
+        raise PanelError(BROKEN.format(name=found[0], what=_COMMITTEE))
+    return committee_from_json(value)
+
+
+def _meeting(papers: PanelPapers) -> PanelMeeting:
+    if not (found := _only(papers.meetings, _MEETING)):
+        return PanelMeeting()
+    value, _ = read_json(found[1], MEETING, found[0])
+    if value is None:
+        raise PanelError(BROKEN.format(name=found[0], what=_MEETING))
+    return meeting_from_json(value)
