@@ -66,6 +66,10 @@ LOOKS = {
 }
 
 
+STRIPES = """[...document.querySelectorAll(".table-scroll")]
+  .map((box) => box.clientHeight - box.querySelector("table").offsetHeight).filter((left) => Math.abs(left) > 1)"""
+
+
 @pytest.fixture(scope="module")
 def address(demo_site: Path, serve: Callable[[Path], str]) -> str:
     return serve(demo_site)
@@ -108,6 +112,7 @@ def test_pages_are_quiet_fit_and_accessible(
         page.goto(address + kind, wait_until="networkidle")
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= LOOKS[look]["viewport"]["width"], f"{kind} is {width} px wide"
+        assert page.evaluate(STRIPES) == [], f"{kind} has empty stripes above or below a table"
         violations = Axe().run(page).response["violations"]
         assert not violations, (
             kind,
