@@ -18,6 +18,7 @@ from .grid_pages import GridPages
 from .handbook_pages import HandbookPages
 from .pages import DeskPages
 from .panel_pages import PanelPages
+from .past_pages import PastPages
 from .preview_pages import PreviewPages
 from .visitors import Visitors
 from .work import Desk
@@ -27,7 +28,7 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
     """The application, to be called under the names of `hosts` by those whom `visitors` knows."""
     known = desk, visitors, hosts
     pages, grids, previews = DeskPages(*known), GridPages(*known), PreviewPages(*known)
-    handbook, panel = HandbookPages(*known), PanelPages(*known)
+    handbook, panel, past = HandbookPages(*known), PanelPages(*known), PastPages(*known)
     assets = desk.place.store / "assets"
     write_fonts(assets / "fonts", desk.place.settings.cache_dir / "fonts")
     write_if_changed(assets / "desk.css", _look().encode())
@@ -41,6 +42,8 @@ def desk_app(desk: Desk, visitors: Visitors, hosts: Hosts) -> ASGIApp:
             Route("/", pages.start),
             Route("/handbook/{name}.html", handbook.show),
             Route("/handbook/pictures/{name}.webp", handbook.picture),
+            Route("/past", past.show),
+            Route("/past", past.look, methods=["POST"]),
             Route("/panel", panel.show),
             Route("/panel", panel.make, methods=["POST"]),
             Route("/drafts", pages.begin, methods=["POST"]),

@@ -33,8 +33,12 @@ def excluding(edition: Edition, code: str, level: str, past: Iterable[PastModel]
     """
     if not edition.is_contestant(code):
         return []
-    rules = selections_of(edition, level)
-    return [row for row in past if code in row.tambons and any(_counts(row, rule) for rule in rules)]
+    return [row for row in past if code in row.tambons and excludes(edition, level, row)]
+
+
+def excludes(edition: Edition, level: str, row: PastModel) -> bool:
+    """Whether a tambon that was this one earlier may not enter at `level`."""
+    return any(_counts(row, rule) for rule in selections_of(edition, level))
 
 
 def register_years(edition: Edition, level: str) -> list[int]:
