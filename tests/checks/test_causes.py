@@ -160,3 +160,13 @@ def test_a_row_has_one_fault_where_the_second_follows_from_the_first() -> None:
     ]
     late, ahead = ORDER_LATE.at(row, "2656", limit="2565"), DAY_AHEAD.at(row, "2656", heading="วันที่")
     assert codes(ahead, late) == ["T250"] and codes(late) == ["T710"]
+
+
+def test_a_village_number_typed_wrong_in_all_rows_of_one_survey_is_one_mistake() -> None:
+    survey = f"{ENTRY}/tables/bmn.csv"
+    lacking = VILLAGES_ABSENT.at(Where(survey), [3], what="จปฐ.")
+    wrong = MOO_UNKNOWN.at(Where(survey, 64), 99, heading="หมู่ที่", also="")
+    (found,) = without_consequences([lacking, wrong])
+    assert found.code == MOO_UNKNOWN.code and "ไม่มีแถวของหมู่ที่ 3" in found.message
+    elsewhere = MOO_UNKNOWN.at(Where(f"{ENTRY}/tables/groups.csv", 2), 99, heading="หมู่ที่", also="")
+    assert len(without_consequences([lacking, elsewhere])) == 2

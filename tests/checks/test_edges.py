@@ -300,3 +300,13 @@ def test_a_band_typed_for_another_is_one_mistake() -> None:
 def test_metres_of_an_office_are_named_as_such(lat: float, lon: float, word: str) -> None:
     told = run_checks(changed(base_entry(), lat=lat, lon=lon), edition(), ROOT, TODAY)
     assert [word in finding.fix for finding in told if finding.code == "T161"] == [True]
+
+
+@pytest.mark.parametrize(("moo", "told"), [("9", False), ("1", True)])
+def test_a_row_of_no_village_may_be_the_one_that_a_village_lacks(moo: str, told: bool) -> None:
+    villages = [{"moo": one, "name": f"บ้าน{one}"} for one in "12"]
+    cells = [("1", "1"), ("1", "2"), ("2", "1"), (moo, "3" if moo == "1" else "2")]
+    rows = [
+        {"moo": one, "indicator": no, "surveyed": "9", "failing": "1", "year_be": "2564"} for one, no in cells
+    ]
+    assert ("T631" in codes(tables={"villages": villages, "bmn": rows})) is told

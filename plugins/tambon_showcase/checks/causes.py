@@ -86,18 +86,22 @@ def _renamed(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _mistyped_moo(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """One village number without a village, and one village without a row in several surveys: it was typed wrong once."""
+    """One village number without a village, and one village without a row in this or in several surveys: it was typed wrong."""
     told = list(findings)
     unknown = [one for one in told if one.code == MOO_UNKNOWN.code]
     lacking = [one for one in told if one.code == VILLAGES_ABSENT.code]
     alone = {one.value for one in lacking}
-    is_one = len(unknown) == len(alone) == 1 < len(lacking) and all(value.isdecimal() for value in alone)
+    is_number = all(value.isdecimal() for value in alone)
+    is_one = len(unknown) == len(alone) == 1 < len(lacking) and is_number
+    is_here = len(unknown) == len(lacking) == 1 and unknown[0].file == lacking[0].file and is_number
     for one in told:
-        if is_one and one is unknown[0]:
+        if is_here and one is unknown[0]:
+            yield with_reason(one, f"และตารางนี้ไม่มีแถวของหมู่ที่ {lacking[0].value} จึงอาจพิมพ์เลขหมู่ผิด")
+        elif is_one and one is unknown[0]:
             moo = lacking[0].value
             fix = f"ถ้าหมู่ที่ {moo} ใน tables/villages.csv คือหมู่ที่ {one.value} ให้แก้เลขหมู่ที่นั่นแห่งเดียว"
             yield with_reason(one, f"และหมู่ที่ {moo} ในตารางหมู่บ้านไม่มีแถวในตารางอื่น จึงอาจพิมพ์เลขหมู่ผิด", fix)
-        elif not (is_one and one in lacking):
+        elif not ((is_one or is_here) and one in lacking):
             yield one
 
 

@@ -73,7 +73,7 @@ def villages_have_the_same_indicators(case: Case) -> Iterator[Finding]:
             for row in rows:
                 if row.year_be == year:
                     asked.setdefault(row.moo, set()).add(row.indicator)
-            for lacking, moos in _lacking(asked, known, case.entry.gap(table).rows):
+            for lacking, moos in _lacking(*_of_villages(case, asked), known, case.entry.gap(table).rows):
                 absent, where = lines_in_words(lacking), _table(case, table)
                 yield ROWS_ABSENT.at(where, moos, what=table.title, year=year, absent=absent)
 
@@ -85,22 +85,29 @@ def villages_have_the_same_dimensions(case: Case) -> Iterator[Finding]:
     for row in case.entry.tables.cia:
         read.setdefault(row.moo or 0, set()).add(row.dimension)
     known = set(case.edition.dimension_ids)
-    for lacking, moos in _lacking(read, known, case.entry.gap(table).rows):
+    for lacking, moos in _lacking(*_of_villages(case, read), known, case.entry.gap(table).rows):
         yield READINGS_ABSENT.at(_table(case, table), moos, what=table.title, absent=", ".join(lacking))
 
 
+def _of_villages(case: Case, rows: Mapping[int, set[LackT]]) -> tuple[Mapping[int, set[LackT]], int]:
+    """What each village has, and how many rows are of villages that are none: their numbers are typed wrong."""
+    villages = {village.moo for village in case.entry.tables.villages} or rows.keys()
+    strays = sum(len(own) for moo, own in rows.items() if moo not in villages)
+    return {moo: own for moo, own in rows.items() if moo in villages}, strays
+
+
 def _lacking(
-    of_village: Mapping[int, set[LackT]], known: set[LackT], lost: int
+    of_village: Mapping[int, set[LackT]], strays: int, known: set[LackT], lost: int
 ) -> Iterable[tuple[tuple[LackT, ...], list[int]]]:
     """What villages lack that others have, with the villages that lack the same.
 
-    As many may be missing as rows of the table are lost or are of nothing that the edition knows.
+    As many may be missing as rows of the table are lost, are of no village or of nothing that the edition knows.
     """
     whole = set().union(*of_village.values()) & known
     alike: dict[tuple[LackT, ...], list[int]] = {}
     for moo, own in sorted(of_village.items()):
         lacking = tuple(sorted(whole - own))
-        if len(lacking) > lost + len(own - known):
+        if len(lacking) > lost + strays + len(own - known):
             alike.setdefault(lacking, []).append(moo)
     return alike.items()
 

@@ -24,7 +24,7 @@ _NUMBERED: Mapping[str, re.Pattern[str]] = {
     "indicator": re.compile(
         r"(?:ตัวชี้วัด(?:ข้อ)?(?:ที่)?|ตชว\.?|ข้อ(?:ที่)?|KPI)\s*([0-9]{1,2})(?:[.:)]?\s+.*)?", re.IGNORECASE
     ),
-    "dimension": re.compile(r"(?:ด้าน|มิติ)(?!ที่$)\s*(\S.*)"),
+    "dimension": re.compile(r"(?:(?:ด้าน|มิติ)(?!ที่$)\s*|(?=[dD][1-9](?:\s|$)))(\S.*)"),
 }
 """How headings say which village, indicator or dimension is below them."""
 _VILLAGE = re.compile(r"(?:บ้าน|ชุมชน)(?!เลขที่)\S.*")
