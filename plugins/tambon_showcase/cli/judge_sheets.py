@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tambon_showcase.importing.imported import ImportFileError
-from tambon_showcase.judging.shape import decoded
+from tambon_showcase.judging.shape import schema_of
 from tambon_showcase.workbook.parcel import unpack
 
 from .judge_desk import read_file
@@ -63,9 +62,5 @@ def _sheets(place: Path) -> Iterator[tuple[str, bytes]]:
 
 def _is_other_paper(data: bytes) -> bool:
     """Whether this is sound JSON of another kind; what is damaged may be a sheet, and is reported as one."""
-    try:
-        value = json.loads(decoded(data))
-    except (ValueError, RecursionError):
-        return False
-    schema = value.get("schema") if isinstance(value, dict) else None
-    return not (isinstance(schema, str) and schema.startswith(SHEET_START))
+    schema = schema_of(data)
+    return schema is not None and not schema.startswith(SHEET_START)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from .model import PACK_SCHEMA
 from .opened_pack import NotPackError, OpenedPack, open_pack
 from .papers import COMMITTEE, COMMITTEE_SCHEMA, Committee, committee_from_json
 from .result_files import result_files
-from .shape import decoded, read_json
+from .shape import read_json, schema_of
 from .terms import read_terms
 
 NamedPaper = tuple[str, bytes]
@@ -33,32 +32,21 @@ class PanelError(ValueError):
 
 
 class PanelPapers(NamedTuple):
-    """The papers by what they are; of the first three there is at most one."""
+    """The papers by what they are; of the first three a result takes one."""
 
-    packs: Sequence[NamedPaper]
-    committees: Sequence[NamedPaper]
-    meetings: Sequence[NamedPaper]
-    sheets: Sequence[NamedPaper]
+    packs: list[NamedPaper]
+    committees: list[NamedPaper]
+    meetings: list[NamedPaper]
+    sheets: list[NamedPaper]
 
 
 def sorted_papers(papers: Iterable[NamedPaper]) -> PanelPapers:
     """Each paper by what it says that it is; what is damaged may be a sheet, and is reported as one."""
     found = PanelPapers([], [], [], [])
     piles = {PACK_SCHEMA: found.packs, COMMITTEE_SCHEMA: found.committees, MEETING_SCHEMA: found.meetings}
-    for paper in papers:
-        pile = piles.get(_schema(paper[1]), found.sheets)
-        assert isinstance(pile, list)
-        pile.append(paper)
+    for name, data in papers:
+        piles.get(schema_of(data) or "", found.sheets).append((name, data))
     return found
-
-
-def _schema(data: bytes) -> str:
-    try:
-        value = json.loads(decoded(data))
-    except (ValueError, RecursionError):
-        return ""
-    schema = value.get("schema") if isinstance(value, dict) else None
-    return schema if isinstance(schema, str) else ""
 
 
 def panel_files(papers: PanelPapers, votes: Sequence[str] = ()) -> dict[str, bytes]:
@@ -71,7 +59,7 @@ def panel_files(papers: PanelPapers, votes: Sequence[str] = ()) -> dict[str, byt
     if not papers.sheets:
         raise PanelError(NO_SHEETS)
     committee, meeting = _committee(papers), _meeting(papers)
-    result = merge(list(papers.sheets), terms, committee, list(votes), [])
+    result = merge(papers.sheets, terms, committee, list(votes), [])
     made = result_files(result, minutes_sections(result, terms, committee, meeting))
     said = "\r\n".join([*map(_line, result.findings), made.lacking_th]).strip() or NOTHING_WRONG
     return {READ_FIRST: said.encode("utf-8-sig"), **made.files}

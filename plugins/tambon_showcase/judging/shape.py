@@ -95,6 +95,16 @@ def decoded(data: bytes) -> str:
     return data.decode("utf-16" if data[:2] in {codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE} else "utf-8-sig")
 
 
+def schema_of(data: bytes) -> str | None:
+    """What a paper says that it is, empty where it says nothing; None where it is damaged, so that it may be any."""
+    try:
+        value = json.loads(decoded(data))
+    except (ValueError, RecursionError):
+        return None
+    schema = value.get("schema") if isinstance(value, dict) else None
+    return schema if isinstance(schema, str) else ""
+
+
 _RULES = {rule.code: rule for rule in (UNKNOWN_KEY, WRONG_VALUE, MISSING_KEY)}
 
 
