@@ -113,6 +113,15 @@ def test_the_longest_example_is_a_book_one_can_carry(pages: list[list[Word]]) ->
     assert len(pages) <= MOST_PAGES
 
 
+@pytest.mark.parametrize("source", [WHOLE], indirect=True)
+def test_one_item_of_a_list_is_not_torn_between_columns(pages: list[list[Word]]) -> None:
+    """The order's first three lines were at the left, its last two beside them at the right."""
+    words = next(found for found in pages[2:] if any(word.text == "คำสั่งแต่งตั้ง" for word in found))
+    heading = next(word for word in words if word.text == "คำสั่งแต่งตั้ง")
+    item = [word for word in words if heading.bottom < word.top < FOOT - 1]
+    assert len(item) > 5 and max(word.right for word in item) < 110
+
+
 def test_no_column_is_so_narrow_that_a_list_has_a_number_a_line(pages: list[list[Word]]) -> None:
     for number, words in enumerate(pages, 1):
         assert _stacked(words) <= MOST_STACKED, f"page {number}"
