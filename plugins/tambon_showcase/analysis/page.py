@@ -158,7 +158,7 @@ def _set_room(sheet: Any, table: FrameTable) -> None:
 
 def _lines(row: Sequence[Value], widths: Sequence[int]) -> int:
     """How many lines the longest text of a row takes."""
-    texts = zip(row, widths, strict=True)
+    texts = zip(row, widths, strict=False)  # rules that were narrowed leave values without a column
     return max(
         math.ceil(_WIDER * letters_in_line(text) / width) if isinstance(text, str) else 1
         for text, width in texts
