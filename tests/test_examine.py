@@ -35,13 +35,22 @@ def test_a_document_that_acts_is_told_by_its_file(tmp_path: Path) -> None:
     assert [found.file for found in errors] == [f"{PLACE}/documents/minutes.pdf"]
 
 
-def test_an_entry_of_a_place_that_nobody_knows_is_never_sound(tmp_path: Path) -> None:
+def test_a_code_that_nobody_knows_is_never_sound_and_hides_nothing(tmp_path: Path) -> None:
     folder = lay_out(tmp_path)
     main = folder / "tambon.yml"
     main.write_text(main.read_text("utf-8").replace("999901", "640999"), "utf-8")
     looked = look_at(folder, edition(), Settings(tmp_path, tmp_path / "site"))
-    assert (looked.entry, looked.materials, looked.is_sound) == (None, None, False)
+    assert looked.entry and looked.entry.identity.code == "999901" and not looked.is_sound
     assert {found.file for found in looked.findings if found.is_error} == {f"{PLACE}/tambon.yml"}
+
+
+def test_an_entry_of_a_folder_that_nobody_knows_is_not_read(tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    (folder / "tambon.yml").write_text('code: "640999"\nlevel: district\nsummary: ก\n', "utf-8")
+    looked = look_at(
+        folder.rename(folder.with_name("640999-ก")), edition(), Settings(tmp_path, tmp_path / "site")
+    )
+    assert (looked.entry, looked.materials, looked.is_sound) == (None, None, False)
 
 
 def test_an_entry_that_is_read_in_part_is_not_sound(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ import yaml
 
 from tambon_showcase.analysis import analyse
 from tambon_showcase.analysis.page import analysis_frames
+from tambon_showcase.as_submitted import SubmissionEnd
 from tambon_showcase.assess import assess
 from tambon_showcase.checks import EntryFacts, check_edition, run_checks
 from tambon_showcase.deck.plan import deck_plan
@@ -114,10 +115,15 @@ def places(edition: Edition) -> str:
     return repr((edition.regions, edition.fictitious_region, edition.fictitious_place("999901"), kinds))
 
 
+def submission(edition: Edition) -> str:
+    return SubmissionEnd(edition.submission_day).sentence_th if edition.submission_day else ""
+
+
 LITTLE = frozenset({"", MISSED, "rules_page"})
 """What is no effect of a value that rules."""
 RULED: tuple[Callable[[Edition], str], ...] = (
     places,
+    submission,
     selection,
     checklists,
     findings,
