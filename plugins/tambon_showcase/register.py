@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 BANGKOK = "10"
@@ -116,6 +116,11 @@ def tambons_named(tambon_th: str, district_th: str = "", province_th: str = "") 
         in ("", bare_name(place.district_th), bare_name(place.district_th).removesuffix(place.province_th))
         and province in ("", bare_name(place.province_th))
     )
+
+
+def tambon_names() -> Collection[str]:
+    """The names of all tambons, without "ตำบล" before them."""
+    return _by_name().keys()
 
 
 def bare_name(name: str) -> str:

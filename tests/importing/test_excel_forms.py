@@ -314,3 +314,21 @@ def test_a_whole_day_among_ages_is_a_band_where_no_other_is_meant(tmp_path: Path
     rows = [["ช่วงอายุ", "ชาย", "หญิง"], *([day, 1, 2] for day in days)]
     made = read(tmp_path, workbook({"ก": rows}))[0]["ages"]
     assert [row[0] for row in made[1:]] == ["10-14", "5-9", "06/09/2569"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["ข้อมูล จปฐ. ปี 2564"], ["หมู่ที่", "ตัวชี้วัดที่ 1", "ตัวชี้วัดที่ 2"], [1, 1, 3], [2, 2, 1]],
+        [["สรุปผลการจัดเก็บข้อมูลความจำเป็นพื้นฐาน"], ["ตัวชี้วัด", "หมู่ 1", "หมู่ 2"], ["1. เด็ก", 1, 2], ["2. นม", 3, 2]],
+        [["หมู่ที่", "จปฐ. ข้อ 1", "จปฐ. ข้อ 2"], [1, 1, 3], [2, 2, 1]],
+    ],
+)
+def test_households_of_one_survey_are_no_scores_of_the_other(
+    tmp_path: Path, rows: list[list[object]]
+) -> None:
+    with xlsxwriter.Workbook(tmp_path / "x.xlsx") as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row)
+    assert "tables/nrd2c.csv" not in import_file(tmp_path / "x.xlsx").files

@@ -159,3 +159,10 @@ def test_lists_and_records_inside_are_mended_too() -> None:
 def test_a_row_with_right_names_is_the_same_row() -> None:
     row = PhotoEntry.model_validate({"file": "วัด.jpg", "caption": "วัด"})
     assert NAMES.mend(row, lambda _path: Where(""))[0] is row
+
+
+@pytest.mark.parametrize("written", ["film.mp4", "film", "FILM.MOV"])
+def test_a_film_is_never_read_as_its_captions(written: str) -> None:
+    files = FileNames(["videos/film.srt"])
+    assert files.actual("videos", written, (".mp4",)) == written
+    assert files.actual("videos", "film.vtt", (".vtt", ".srt")) == "film.srt"

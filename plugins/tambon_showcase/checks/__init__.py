@@ -27,6 +27,7 @@ from . import (
     moved,
     odd_words,
     open_links,
+    other_place,
     people,
     places,
     privacy,
@@ -100,6 +101,7 @@ CHECKS: tuple[Check, ...] = (
     work.posts_lead_to_posts,
     amounts.numbers_have_a_unit,
     open_links.texts_lead_where_all_can_go,
+    other_place.texts_are_of_this_tambon,
     analysis.indicators_are_known,
     analysis.failing_is_part_of_surveyed,
     analysis.scores_are_in_range,
@@ -128,6 +130,7 @@ CHECKS: tuple[Check, ...] = (
     privacy.pins_name_no_persons,
     privacy.persons_have_no_house_number,
     contest.orders_come_before_the_work,
+    contest.work_is_of_the_year,
     contest.video_link_is_one_video,
     contest.video_has_its_length,
 )

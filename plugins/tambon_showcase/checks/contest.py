@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from tambon_showcase.assess.video import clock, video_fits
 from tambon_showcase.content.embeds import is_short, video_of
 from tambon_showcase.finding import Finding, warning
+from tambon_showcase.model.row import Row
+from tambon_showcase.text.dates import BE_OFFSET
 from tambon_showcase.text.thai_values import format_date_th
 
 from .case import Case
 
 ORDER_LATE = warning(
     "T710", "คำสั่งแต่งตั้งลงวันที่ {value} หลังช่วงดำเนินงาน ({limit})", "ตรวจวันที่ หรือแนบคำสั่งที่ออกก่อนเริ่มทำงาน"
+)
+AFTER_CONTEST = warning(
+    "T746",
+    "วันที่ {value} อยู่หลังปีงบประมาณของการประกวด (สิ้นสุด {limit})",
+    "ตรวจปี พ.ศ. ที่พิมพ์ งานที่เกิดหลังจากนั้นจริง ไม่ใช่หลักฐานของปีนี้",
 )
 VIDEO_LENGTH = warning(
     "T711", "วีดิทัศน์ยาว {value} นาที แต่แนวทางกำหนด {least} ถึง {most} นาที", "ตัดต่อให้อยู่ในเวลา หรือแก้ความยาวที่กรอก"
@@ -47,6 +55,19 @@ def orders_come_before_the_work(case: Case) -> Iterator[Finding]:
         if row.day and row.day > last:
             where = case.entry.row_where(row)
             yield ORDER_LATE.at(where, format_date_th(row.day), limit=format_date_th(last))
+
+
+def work_is_of_the_year(case: Case) -> Iterator[Finding]:
+    """No meeting and no post is dated after the fiscal year of the contest: it is mostly a year typed wrong."""
+    contest, tables = case.edition.contest, case.entry.tables
+    last = contest.fiscal_year.last
+    dated: list[tuple[Row, datetime.date | None]] = [(row, row.day) for row in tables.meetings]
+    dated += [(row, row.day) for row in tables.posts]
+    for row, day in dated:
+        if (
+            day and day > last and contest.is_near(day.year + BE_OFFSET)
+        ):  # a year far away is remarked on elsewhere
+            yield AFTER_CONTEST.at(case.entry.row_where(row), format_date_th(day), limit=format_date_th(last))
 
 
 def video_link_is_one_video(case: Case) -> Iterator[Finding]:

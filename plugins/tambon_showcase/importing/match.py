@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ FEWEST_COLUMNS = 2
 CODE = "key"
 """The column of codes by which other tables name a row: few papers of offices have it, and any code will do."""
 FEWEST_WITHOUT_CODE = 3
+_SURVEYS = {"bmn": re.compile("จปฐ|ความจำเป็นพื้นฐาน"), "nrd2c": re.compile("กชช")}
+"""How a sheet names the survey that it is of: as the other one its numbers would mean something else."""
 
 
 class Match(NamedTuple):
@@ -42,7 +45,11 @@ class Match(NamedTuple):
 def best_match(sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]) -> Match | None:
     """The table that the headings of a sheet fit best, or None when they fit none."""
     linked = bool(sheet.links)
-    matches = [_match(table, header, rows, linked) for table in TABLES.values()]
+    words = f"{sheet.name} {header.title} {' '.join(header.headings)}"
+    named_surveys = {name for name, words_of in _SURVEYS.items() if words_of.search(words)}
+    others = _SURVEYS.keys() - named_surveys if named_surveys else ()
+    tables = [table for name, table in TABLES.items() if name not in others]
+    matches = [_match(table, header, rows, linked) for table in tables]
     found = [match for match in matches if match.wide or len(match.matched.places) >= FEWEST_COLUMNS]
 
     def fit(match: Match) -> tuple[bool, bool, bool, int, int]:

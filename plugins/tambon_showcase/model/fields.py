@@ -34,10 +34,14 @@ TEXT_LIMIT = 4_000
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class FileIn:
-    """Marks a field that names a file in this folder of the entry, or in `other` where that folder does as well."""
+    """Marks a field that names a file in this folder of the entry, or in `other` where that folder does as well.
+
+    `endings` are those of the files that it may mean, where the folder has files of several kinds; empty for all.
+    """
 
     folder: str
     other: str = ""
+    endings: tuple[str, ...] = ()
 
     @property
     def folders(self) -> tuple[str, ...]:
@@ -197,6 +201,7 @@ PhotoName = Annotated[MaybeText, FileIn(PHOTO_FOLDER)]
 PhotoNames = Annotated[Words, FileIn(PHOTO_FOLDER)]
 DocumentName = Annotated[MaybeText, FileIn(DOCUMENT_FOLDER, PHOTO_FOLDER)]
 """A document, or the photo of one: phones photograph papers."""
-VideoName = Annotated[MaybeText, FileIn(VIDEO_FOLDER)]
+VideoName = Annotated[MaybeText, FileIn(VIDEO_FOLDER, endings=(".mp4",))]
+CaptionsName = Annotated[MaybeText, FileIn(VIDEO_FOLDER, endings=(".vtt", ".srt"))]
 VillageMoo = Annotated[Moo, RefersTo("villages", "moo")]
 VillageMoos = Annotated[Moos, RefersTo("villages", "moo")]

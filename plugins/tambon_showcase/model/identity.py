@@ -9,6 +9,7 @@ from pydantic import Field
 from .choices import OneOf
 from .fields import (
     Address,
+    CaptionsName,
     Day,
     Degrees,
     Facebook,
@@ -60,7 +61,7 @@ class Video(Record):
     title: MaybeText = Field(None, title="ชื่อเรื่อง")
     duration: Seconds = Field(None, title="ความยาว (นาที:วินาที)")
     poster: PhotoName = Field(None, title="ภาพหน้าปก")
-    captions: VideoName = Field(None, title="ไฟล์คำบรรยายในโฟลเดอร์ videos (.vtt หรือ .srt)")
+    captions: CaptionsName = Field(None, title="ไฟล์คำบรรยายในโฟลเดอร์ videos (.vtt หรือ .srt)")
     made_on: Day = Field(None, title="วันที่จัดทำ")
 
 

@@ -30,16 +30,19 @@ OTHER_NAME = note(
 _LOCAL = re.compile(r"[A-Za-z]:/|file:|//")
 """How the place of a file on somebody's own computer begins."""
 _SEPARATORS = re.compile(r"[\s_\-–—]+")
+NO_FILE = FileIn("")
 RecordT = TypeVar("RecordT", bound=Record)
 
 
 @functools.cache
-def _folders(model: type[Record]) -> Mapping[str, str]:
-    """The folder of each column or key that names files; an empty text for those with records inside."""
+def _marks(model: type[Record]) -> Mapping[str, FileIn]:
+    """The mark of each column or key that names files; one without a folder for those with records inside."""
     fields = model.model_fields.items()
-    named = {name: mark.folder for name, info in fields for mark in info.metadata if isinstance(mark, FileIn)}
+    named = {name: mark for name, info in fields for mark in info.metadata if isinstance(mark, FileIn)}
     return {
-        name: named.get(name, "") for name, info in fields if name in named or _has_records(info.annotation)
+        name: named.get(name, NO_FILE)
+        for name, info in fields
+        if name in named or _has_records(info.annotation)
     }
 
 
@@ -63,8 +66,11 @@ class FileNames:
     def _stems(self) -> Mapping[str, list[str]]:
         return _by(self._files, lambda path: _plain(str(PurePosixPath(path).with_suffix(""))))
 
-    def actual(self, folder: str, written: str) -> str:
-        """The name of the file in `folder` that `written` means; `written` itself when that is not certain."""
+    def actual(self, folder: str, written: str, endings: tuple[str, ...] = ()) -> str:
+        """The name of the file in `folder` that `written` means; `written` itself when that is not certain.
+
+        `endings` are those that it may have where it is written with another one, or with none.
+        """
         if f"{folder}/{written}" in self._files:
             return written
         name = (
@@ -77,11 +83,12 @@ class FileNames:
         found = self._whole.get(_plain(f"{folder}/{name}"), [])
         if not found and _LOCAL.match(name):
             alone = name.rpartition("/")[2]
-            actual = self.actual(folder, alone)
+            actual = self.actual(folder, alone, endings)
             return actual if f"{folder}/{actual}" in self._files else written
         path = PurePosixPath(f"{folder}/{name}")
         if not found and (not path.suffix or path.suffix.lower() in ENDINGS.get(folder, ())):
             found = self._stems.get(_plain(str(path.with_suffix(""))), [])
+            found = [one for one in found if not endings or one.lower().endswith(endings)]
         return found[0].removeprefix(f"{folder}/") if len(found) == 1 else written
 
     def mend_tables(self, tables: Tables, folder: str) -> tuple[Tables, list[Finding]]:
@@ -101,23 +108,25 @@ class FileNames:
         """The record, and those inside it, with file names as they are, and what was read otherwise than written."""
         changes: dict[str, Any] = {}
         findings: list[Finding] = []
-        for name, folder in _folders(type(record)).items():
-            made, found = self._value(getattr(record, name), folder, where, (*path, name))
+        for name, mark in _marks(type(record)).items():
+            made, found = self._value(getattr(record, name), mark, where, (*path, name))
             findings += found
             if found:
                 changes[name] = made
         return (record.model_copy(update=changes) if changes else record), findings
 
     def _value(
-        self, value: Any, folder: str, where: Callable[[KeyPath], Where], path: KeyPath
+        self, value: Any, mark: FileIn, where: Callable[[KeyPath], Where], path: KeyPath
     ) -> tuple[Any, list[Finding]]:
         if isinstance(value, Record):
             return self.mend(value, where, path)
         if isinstance(value, tuple):
-            made = [self._value(one, folder, where, (*path, number)) for number, one in enumerate(value)]
+            made = [self._value(one, mark, where, (*path, number)) for number, one in enumerate(value)]
             return tuple(one for one, _ in made), [finding for _, found in made for finding in found]
-        if folder and isinstance(value, str) and (name := self.actual(folder, value)) != value:
-            return name, [OTHER_NAME.at(where(path), value, name=name, folder=folder)]
+        if not mark.folder or not isinstance(value, str):
+            return value, []
+        if (name := self.actual(mark.folder, value, mark.endings)) != value:
+            return name, [OTHER_NAME.at(where(path), value, name=name, folder=mark.folder)]
         return value, []
 
 

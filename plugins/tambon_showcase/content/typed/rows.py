@@ -52,6 +52,26 @@ def _is_row_of(head: list[str], row: list[str]) -> bool:
     return len(row) == len(head) and any(NUMBER.fullmatch(cell.strip()) for cell in row)
 
 
+def widen(draft: Draft, table: Block) -> None:
+    """Heads for cells that have none: a row's cells beyond the last head would not be shown."""
+    head, rule, *rows = draft.lines[table.first : table.last + 1]
+    had = len(cells_of(head.text))
+    wide = [row for row in rows if _reaches_beyond(row.text, had)]
+    if not wide:
+        return
+    draft.say(BARRED, wide[0])
+    more = max(len(cells_of(row.text)) for row in wide) - had
+    for at, line, cell in ((table.first, head, "   "), (table.first + 1, rule, "---")):
+        text = line.text.rstrip().removesuffix("|") + f"|{cell}" * more + "|"
+        draft.lines[at] = line._replace(text=text)
+
+
+def _reaches_beyond(row: str, heads: int) -> bool:
+    """Whether something is in a cell that has no head; most rows are known by their bars."""
+    inside = row.count("|") - (row[:1] == "|") - (row[-1:] == "|")
+    return inside >= heads and any(map(str.strip, cells_of(row)[heads:]))
+
+
 def part_from_words(draft: Draft) -> None:
     """A blank line between a table and the words right under it (`ที่มา: …`), which would be cells of its last row."""
     if not draft.has(TWO_BARS):

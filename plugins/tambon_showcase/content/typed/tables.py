@@ -18,6 +18,7 @@ from tambon_showcase.content.typed.rows import (
     is_barred,
     join_rows,
     part_from_words,
+    widen,
 )
 from tambon_showcase.finding import Rule, note
 
@@ -92,6 +93,7 @@ def _fix_tables(draft: Draft) -> None:
     for block in blocks(draft.text, "table"):
         if block.last - block.first < FEWEST_ROWS:
             continue  # a heading alone: its rows come after a blank line
+        widen(draft, block)
         for index in range(block.first, block.last + 1):
             line = draft.lines[index]
             draft.lines[index] = line if line.fixed else line._replace(fixed=True)
