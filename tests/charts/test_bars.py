@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tambon_showcase.charts.bars import BAR, ROW, WIDTH, Bar, Ranked, bars
+from tambon_showcase.charts.bars import BAR, LARGER, ROW, WIDTH, Bar, Ranked, bars
 from tambon_showcase.charts.svg import ChartLabel, fit, width_of
 
 from .drawings import boxes, placed, size, words
@@ -53,8 +53,8 @@ def test_every_row_has_its_label_above_its_bar_and_its_value_behind_it() -> None
     assert second.y - first.y == ROW
 
 
-def test_a_label_as_wide_as_the_drawing_is_whole_and_a_wider_one_is_cut() -> None:
-    whole = "ก" * int(WIDTH / 7)
+def test_a_label_as_wide_as_a_phone_is_whole_and_a_wider_one_is_cut() -> None:
+    whole = "ก" * int(WIDTH / LARGER / 7)
     assert words(bars(WORDS, [Bar(whole, 1, "1")]))[0] == whole
     cut = words(bars(WORDS, [Bar(whole + "ขค", 1, "1")]))[0]
     assert cut.endswith("…") and whole.startswith(cut[:-1]) and len(cut) >= len(whole) - 2

@@ -113,3 +113,8 @@ def test_the_page_is_valid_and_nobody_else_gets_it(officer: Officer, tmp_path: P
     file.write_text(page, encoding="utf-8")
     assert faults(file) == []
     assert officer.client.post("/panel", data={"token": "x"}).status_code == 403
+
+
+def test_the_first_page_leads_to_the_work_of_provinces_and_secretaries(officer: Officer) -> None:
+    page = officer.see("/")
+    assert 'href="/panel"' in page and 'href="/past"' in page

@@ -14,6 +14,8 @@ from .svg import ChartLabel, fit, n, svg, text_line, titled, width_of
 WIDTH = 400
 ROW = 40
 BAR = 12
+LARGER = 1.05
+"""How often as large the letters of bars are on a phone (`chart-phone` in design.json over `SIZE`)."""
 KIND = "chart--bars"
 """The class of charts of bars: paper sets many rows as two columns."""
 
@@ -75,7 +77,7 @@ def _bar(y: float, row: Bar) -> str:
     end = max(length, (row.mark or 0) + 2)
     shape = f'<path d="M0 {n(y + 20)}h{n(length)}v{BAR}H0z"/>'
     label, shown = (
-        text_line(0, y + 14, fit(row.label, WIDTH)),
+        text_line(0, y + 14, fit(row.label, WIDTH / LARGER)),
         text_line(end + 5, y + 31, row.shown, kind="chart__value"),
     )
     return label + shape + _mark(y, row.mark) + shown
