@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.model import fields
-from tambon_showcase.model.identity import Identity
+from tambon_showcase.model.identity import Identity, Video
 from tests.model.test_typed_rows import refusal
 
 HERE = Path(__file__).parent
@@ -52,3 +52,9 @@ def test_a_typed_value_is_taken_as_it_was_meant(kind: str, typed: str, means: st
 @pytest.mark.parametrize("file", IDENTITIES, ids=lambda file: file.stem)
 def test_a_filled_form_is_understood_or_refused_in_words(file: Path) -> None:
     assert "".join(f"{line}\n" for line in identity_told(file)) == file.with_suffix(".txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("key", "endings"), [("file", (".mp4",)), ("captions", (".vtt", ".srt"))])
+def test_a_film_and_its_captions_are_files_of_their_own_kinds(key: str, endings: tuple[str, ...]) -> None:
+    (mark,) = (one for one in Video.model_fields[key].metadata if isinstance(one, fields.FileIn))
+    assert (mark.folder, mark.endings) == ("videos", endings)

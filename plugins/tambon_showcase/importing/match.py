@@ -9,9 +9,10 @@ from typing import NamedTuple
 from tambon_showcase.formats.csv_header import CsvLine, Header
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.wide import Unfolded, unfold
+from tambon_showcase.model.analysis import BmnCell, Nrd2cCell
 from tambon_showcase.model.row import required_columns
 from tambon_showcase.model.table_type import TableType
-from tambon_showcase.model.tables import TABLES
+from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.reading.table_headings import accepted
 from tambon_showcase.reading.village_numbers import parted
 
@@ -25,7 +26,10 @@ FEWEST_COLUMNS = 2
 CODE = "key"
 """The column of codes by which other tables name a row: few papers of offices have it, and any code will do."""
 FEWEST_WITHOUT_CODE = 3
-_SURVEYS = {"bmn": re.compile("จปฐ|ความจำเป็นพื้นฐาน"), "nrd2c": re.compile("กชช")}
+_SURVEYS = {
+    table_of(BmnCell).name: re.compile("จปฐ|ความจำเป็นพื้นฐาน"),
+    table_of(Nrd2cCell).name: re.compile("กชช"),
+}
 """How a sheet names the survey that it is of: as the other one its numbers would mean something else."""
 
 
