@@ -116,6 +116,8 @@ def test_pins_at_one_place_are_named_in_a_card(page: Page, entry_page: EntryPage
     page.locator(".map-card").get_by_role("button", name="สถานที่ 7", exact=True).click()
     expect(page.locator(".map-card h3")).to_contain_text("สถานที่ 7")
     expect(page.locator(".map-card h3")).to_be_focused()
+    page.wait_for_timeout(400)  # a card that closes fades for a while
+    expect(page.locator(".map-card h3")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".map-card")).to_have_count(0)
     page.locator("#places-9").get_by_role("button", name="ดูบนแผนที่").click()

@@ -104,7 +104,8 @@
       list.append(make("h3", { tabindex: "-1" }, `${pins.length} แห่งอยู่ที่จุดนี้`));
       const popup = this.#popup(mark.getLatLng(), list);
       for (const pin of pins) {
-        const choose = () => {
+        const choose = (/** @type {Event} */ event) => {
+          event.stopPropagation(); // the button is gone from the card then: the map would take it for a click beside, and close
           popup.setContent(content(pin));
           popup.getElement()?.querySelector("h3")?.focus();
         };
