@@ -20,6 +20,7 @@ from tambon_showcase.judging.panel import (
     sorted_papers,
 )
 from tests.desk.officer import Officer, desk_of
+from tests.desk.test_taking import zip_of
 from tests.judging.example import JUDGES, SHARES, full_sheet, meeting_value, pack, register
 from tests.valid_html import faults
 
@@ -33,14 +34,6 @@ def officer(root: Path) -> Officer:
     return Officer(desk_of(root), Sessions())
 
 
-def zipped(files: dict[str, bytes]) -> bytes:
-    data = io.BytesIO()
-    with zipfile.ZipFile(data, "w") as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    return data.getvalue()
-
-
 def send(officer: Officer, files: dict[str, bytes]) -> bytes:
     page = officer.see("/panel")
     token = page.partition('name="token" value="')[2].partition('"')[0]
@@ -51,7 +44,7 @@ def send(officer: Officer, files: dict[str, bytes]) -> bytes:
 def test_one_heap_of_papers_makes_minutes(officer: Officer, root: Path) -> None:
     before = {path for path in root.rglob("*") if path.is_file()}
     data = send(
-        officer, {**PAPERS, "ส่งทางไลน์.zip": zipped({f"ก/{name}": one for name, one in SHEETS.items()})}
+        officer, {**PAPERS, "ส่งทางไลน์.zip": zip_of({f"ก/{name}": one for name, one in SHEETS.items()})}
     )
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())

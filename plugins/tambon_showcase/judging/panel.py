@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tambon_showcase.finding import Finding
 
@@ -12,9 +12,9 @@ from .merge import merge
 from .minutes_sections import minutes_sections
 from .model import PACK_SCHEMA
 from .opened_pack import NotPackError, OpenedPack, open_pack
-from .papers import COMMITTEE, COMMITTEE_SCHEMA, Committee, committee_from_json
+from .papers import COMMITTEE, COMMITTEE_SCHEMA, committee_from_json
 from .result_files import result_files
-from .shape import read_json, schema_of
+from .shape import JsonShape, read_json, schema_of
 from .terms import read_terms
 
 NamedPaper = tuple[str, bytes]
@@ -58,7 +58,10 @@ def panel_files(papers: PanelPapers, votes: Sequence[str] = ()) -> dict[str, byt
     terms = read_terms(_pack(papers))
     if not papers.sheets:
         raise PanelError(NO_SHEETS)
-    committee, meeting = _committee(papers), _meeting(papers)
+    register = _value(papers.committees, _COMMITTEE, COMMITTEE)
+    noted = _value(papers.meetings, _MEETING, MEETING)
+    committee = None if register is None else committee_from_json(register)
+    meeting = PanelMeeting() if noted is None else meeting_from_json(noted)
     result = merge(papers.sheets, terms, committee, list(votes), [])
     made = result_files(result, minutes_sections(result, terms, committee, meeting))
     said = "\r\n".join([*map(_line, result.findings), made.lacking_th]).strip() or NOTHING_WRONG
@@ -84,19 +87,11 @@ def _pack(papers: PanelPapers) -> OpenedPack:
         raise PanelError(BROKEN.format(name=found[0], what=_PACK)) from None
 
 
-def _committee(papers: PanelPapers) -> Committee | None:
-    if not (found := _only(papers.committees, _COMMITTEE)):
+def _value(papers: Sequence[NamedPaper], what: str, shape: JsonShape) -> Any:
+    """What the one paper of a kind holds; None where there is no such paper."""
+    if not (found := _only(papers, what)):
         return None
-    value, _ = read_json(found[1], COMMITTEE, found[0])
+    value, _ = read_json(found[1], shape, found[0])
     if value is None:
-        raise PanelError(BROKEN.format(name=found[0], what=_COMMITTEE))
-    return committee_from_json(value)
-
-
-def _meeting(papers: PanelPapers) -> PanelMeeting:
-    if not (found := _only(papers.meetings, _MEETING)):
-        return PanelMeeting()
-    value, _ = read_json(found[1], MEETING, found[0])
-    if value is None:
-        raise PanelError(BROKEN.format(name=found[0], what=_MEETING))
-    return meeting_from_json(value)
+        raise PanelError(BROKEN.format(name=found[0], what=what))
+    return value

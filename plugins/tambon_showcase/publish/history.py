@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tambon_showcase.git import GitError, git
 
-_ENTRY = re.compile(r"tambons/(?P<year>\d{4})/[^/]+/(?P<code>\d{6})-")
+ENTRY_FOLDER = re.compile(r"tambons/(?P<year>\d{4})/[^/]+/(?P<code>\d{6})-")
 
 
 class Dates(NamedTuple):
@@ -53,7 +53,7 @@ def _changes(told: str) -> Iterator[tuple[str, datetime]]:
     """Each entry that a commit touched, with the commit's time; names in quotes hold letters beyond ASCII as numbers."""
     for commit in told.split("\0")[1:]:
         time, _, names = commit.partition("\n")
-        keys = {f"{match['year']}/{match['code']}" for match in _ENTRY.finditer(names)}
+        keys = {f"{match['year']}/{match['code']}" for match in ENTRY_FOLDER.finditer(names)}
         for key in keys:
             yield key, datetime.fromtimestamp(int(time), UTC)
 

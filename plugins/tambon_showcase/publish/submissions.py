@@ -12,9 +12,10 @@ from tambon_showcase.git import git
 from tambon_showcase.memory.state import Stamp
 from tambon_showcase.pipeline import EntryJob
 
+from .history import ENTRY_FOLDER
 from .year_rules import YearRules
 
-_ENTRY = re.compile(r"tambons/\d{4}/[^/]+/(?P<code>\d{6})-[^/]*")
+_ENTRY = re.compile(rf"{ENTRY_FOLDER.pattern}[^/]*")
 _IN_ENTRY = re.compile(rf"{_ENTRY.pattern}/(?P<file>.+)", re.DOTALL)
 
 
