@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from tambon_showcase.charts.svg import letters_in_line
 from tambon_showcase.content.spreadsheet_safety import download_cell
 from tambon_showcase.design import print_across_a4
 from tambon_showcase.edition import Edition
 from tambon_showcase.formats.csv_writing import csv_bytes
-from tambon_showcase.formats.sheets import SheetBook
+from tambon_showcase.formats.sheets import SheetBook, digits_wide
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.sections import ANALYSIS
 from tambon_showcase.site.templates import render
@@ -33,8 +32,6 @@ SHORT = 12
 """A longer text gets a wider column."""
 _LINE = 16
 """Points of a line in a workbook."""
-_WIDER = 1.1
-"""A letter of Thai beside a digit, by which the width of a column counts."""
 _NOT_IN_SHEET = re.compile(r"[\[\]:*?/\\]+")
 _MADE = datetime.datetime(2022, 1, 1)
 """Written into every workbook instead of the present moment, so that equal data makes equal files."""
@@ -159,10 +156,7 @@ def _set_room(sheet: Any, table: FrameTable) -> None:
 def _lines(row: Sequence[Value], widths: Sequence[int]) -> int:
     """How many lines the longest text of a row takes."""
     texts = zip(row, widths, strict=False)  # rules that were narrowed leave values without a column
-    return max(
-        math.ceil(_WIDER * letters_in_line(text) / width) if isinstance(text, str) else 1
-        for text, width in texts
-    )
+    return max(math.ceil(digits_wide(text) / width) if isinstance(text, str) else 1 for text, width in texts)
 
 
 def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:

@@ -10,6 +10,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from tambon_showcase.charts.svg import letters_in_line
 from tambon_showcase.design import SHEET_FACE
 
 CELL_UNITS = 32_767
@@ -28,11 +29,20 @@ _PLAIN = {
 }
 
 
+_LETTER = 1.1
+"""Width of a letter for each digit's."""
+
+
 def pieces(text: str) -> list[str]:
     """A text in parts that a cell takes; there is always one."""
     if len(text) <= PIECE or len(text.encode("utf-16-le", "surrogatepass")) <= 2 * CELL_UNITS:
         return [text]
     return [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
+
+
+def digits_wide(words: str) -> float:
+    """How wide words are in digits, by which the width of a column counts; a letter of Thai is a little wider."""
+    return _LETTER * letters_in_line(words)
 
 
 class SheetBook:

@@ -7,10 +7,9 @@ import json
 import math
 from collections.abc import Sequence
 
-from tambon_showcase.charts.svg import letters_in_line
 from tambon_showcase.design import print_across_a4
 from tambon_showcase.formats.csv_writing import csv_bytes
-from tambon_showcase.formats.sheets import SheetBook
+from tambon_showcase.formats.sheets import SheetBook, digits_wide
 
 from .merged import MergedResult
 from .shape import number_text
@@ -23,8 +22,6 @@ LEAST_WIDTH, MOST_WIDTH, ROOM = 7, 60, 2
 """Least and most width of a column in letters, and what is left free of it."""
 HEAD_SHARE = 0.6
 """Share of a heading's letters for which a column has room: it takes two lines."""
-WIDER = 1.1
-"""Width of a letter for each digit's."""
 LINE_POINTS = 15
 _LOOKS: dict[str, dict[str, object]] = {
     "head": {"bold": True, "indent": 1},
@@ -91,7 +88,7 @@ def _widths(rows: Sequence[Sequence[CellValue]]) -> list[float]:
 def _length(cell: CellValue) -> float:
     """How wide a cell's words are, in digits."""
     shown = number_text(cell) if isinstance(cell, int | float) else cell or ""
-    return WIDER * letters_in_line(shown)
+    return digits_wide(shown)
 
 
 def _lines(cell: CellValue, width: float) -> int:
