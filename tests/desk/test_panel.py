@@ -11,7 +11,6 @@ import pytest
 
 from tambon_showcase.desk.visitors import Sessions
 from tambon_showcase.judging.panel import (
-    BROKEN,
     NO_PACK,
     NO_SHEETS,
     READ_FIRST,
@@ -19,6 +18,7 @@ from tambon_showcase.judging.panel import (
     panel_files,
     sorted_papers,
 )
+from tambon_showcase.judging.secretary_papers import PaperError
 from tests.desk.officer import Officer, desk_of
 from tests.desk.test_taking import zip_of
 from tests.judging.example import JUDGES, SHARES, full_sheet, meeting_value, pack, register
@@ -44,7 +44,8 @@ def send(officer: Officer, files: dict[str, bytes]) -> bytes:
 def test_one_heap_of_papers_makes_minutes(officer: Officer, root: Path) -> None:
     before = {path for path in root.rglob("*") if path.is_file()}
     data = send(
-        officer, {**PAPERS, "ส่งทางไลน์.zip": zip_of({f"ก/{name}": one for name, one in SHEETS.items()})}
+        officer,
+        {**PAPERS, "ส่งทางไลน์.zip": zip_of({f"ก/{name.upper()}": one for name, one in SHEETS.items()})},
     )
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())
@@ -73,15 +74,21 @@ def test_a_lost_sheet_is_said_in_the_file_to_read_first() -> None:
         ),
         (
             {**SHEETS, "r.json": b'{"schema": "judge-pack/1"}'},
-            BROKEN.format(name="r.json", what="ชุดข้อมูลของเขต"),
+            "r.json ไม่ใช่ชุดข้อมูลของเขต หรือเสียหาย",
         ),
-        ({**SHEETS, "r.json": pack(), "c.json": b'{"schema": "judge-committee/1"}'}, "c.json เสียหาย"),
-        ({**SHEETS, "r.json": pack(), "m.json": b'{"schema": "judge-meeting/1"}'}, "m.json เสียหาย"),
+        (
+            {**SHEETS, "r.json": pack(), "c.json": b'{"schema": "judge-committee/1"}'},
+            "c.json ไม่ใช่ทะเบียนคำเชิญ",
+        ),
+        (
+            {**SHEETS, "r.json": pack(), "m.json": b'{"schema": "judge-meeting/1"}'},
+            "m.json ไม่ใช่รายละเอียดการประชุม",
+        ),
     ],
     ids=range(6),
 )
 def test_what_is_lacking_or_damaged_is_said(papers: dict[str, bytes], said: str) -> None:
-    with pytest.raises(PanelError) as problem:
+    with pytest.raises((PanelError, PaperError)) as problem:
         panel_files(sorted_papers(papers.items()))
     assert said in str(problem.value)
 

@@ -112,6 +112,6 @@ def test_the_command_takes_the_meeting_of_the_page(tmp_path: Path) -> None:
     "wrong", [{}, meeting_value(members=[{"judge": "J01", "role": "king", "absent": ""}])]
 )
 def test_another_file_is_no_meeting(tmp_path: Path, wrong: Any, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit, match="รายละเอียดการประชุมใช้ไม่ได้"):
+    with pytest.raises(SystemExit, match="ไม่ใช่รายละเอียดการประชุม"):
         merged(tmp_path, wrong)
     assert not (tmp_path / "out").exists()

@@ -18,7 +18,7 @@ from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.terms import read_terms
 
 from .common import add_root_option, add_year_option
-from .judge_desk import pack_of, read_meeting, read_register, report
+from .judge_desk import meeting_of, pack_of, register_of, report
 from .judge_invite import add_invite
 from .judge_sheets import sheet_files
 from .written import write_results
@@ -72,8 +72,8 @@ def run_merge(chosen: argparse.Namespace) -> int:
     if not chosen.region and not chosen.pack:
         _guess_contest(chosen, files)
     terms = read_terms(pack_of(chosen))
-    committee = read_register(chosen.committee)
-    meeting = read_meeting(chosen.meeting)
+    committee = register_of(chosen.committee)
+    meeting = meeting_of(chosen.meeting)
     result = merge(files, terms, committee, chosen.vote, chosen.use)
     report(result.findings)
     sections = minutes_sections(result, terms, committee, meeting)
@@ -86,7 +86,7 @@ def run_merge(chosen: argparse.Namespace) -> int:
 
 def _guess_contest(chosen: argparse.Namespace, files: Sequence[tuple[str, bytes]]) -> None:
     """Without --region, the committee's register or the first readable sheet says which contest it is."""
-    heads = [read_register(chosen.committee)] if chosen.committee else (_sheet_head(*file) for file in files)
+    heads = [register_of(chosen.committee)] if chosen.committee else (_sheet_head(*file) for file in files)
     found = next((head for head in heads if head), None)
     if found is None:
         raise SystemExit("ไม่มีไฟล์คะแนนที่อ่านได้ จึงไม่รู้ว่าเป็นของเขตใด")

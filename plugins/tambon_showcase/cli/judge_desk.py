@@ -4,55 +4,60 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from tambon_showcase.finding import Finding
-from tambon_showcase.judging.meeting import MEETING, PanelMeeting, meeting_from_json
-from tambon_showcase.judging.opened_pack import NotPackError, OpenedPack, open_pack
+from tambon_showcase.judging.meeting import PanelMeeting
+from tambon_showcase.judging.opened_pack import OpenedPack
 from tambon_showcase.judging.pack import pack_path
-from tambon_showcase.judging.papers import COMMITTEE, Committee, committee_from_json
-from tambon_showcase.judging.shape import read_json
+from tambon_showcase.judging.papers import Committee
+from tambon_showcase.judging.secretary_papers import (
+    NamedPaper,
+    PaperError,
+    read_committee,
+    read_meeting,
+    read_pack,
+)
 
 from .build import site_settings
 from .common import newest_year, project_root
 
-
-def read_register(path: Path | None) -> Committee | None:
-    """The register in a file, or None without one. Raises SystemExit when it cannot be used."""
-    if path is None:
-        return None
-    value, findings = read_json(read_file(path), COMMITTEE, path.name)
-    report(findings)
-    if value is None:
-        raise SystemExit("ทะเบียนคำเชิญใช้ไม่ได้ ใช้ไฟล์ committee.json ที่ได้ตอนออกคำเชิญ")
-    return committee_from_json(value)
+Read = TypeVar("Read")
 
 
-def read_meeting(path: Path | None) -> PanelMeeting:
-    """The meeting in a file; an empty one, to fill in by hand, without it. Raises SystemExit when it cannot be used."""
-    if path is None:
-        return PanelMeeting()
-    value, findings = read_json(read_file(path), MEETING, path.name)
-    report(findings)
-    if value is None:
-        raise SystemExit("รายละเอียดการประชุมใช้ไม่ได้ ใช้ไฟล์ meeting.json ที่ดาวน์โหลดจากหน้ารวมคะแนน")
-    return meeting_from_json(value)
+def register_of(path: Path | None) -> Committee | None:
+    """The register in a file, or None without one. Raises SystemExit when it is of no use."""
+    return None if path is None else opened(paper_in(path), read_committee)
+
+
+def meeting_of(path: Path | None) -> PanelMeeting:
+    """The meeting in a file; an empty one, to fill in by hand, without it. Raises SystemExit when it is of no use."""
+    return PanelMeeting() if path is None else opened(paper_in(path), read_meeting)
 
 
 def pack_of(chosen: argparse.Namespace) -> OpenedPack:
-    """The region's pack that the command was started for. Raises SystemExit when it cannot be used."""
-    try:
-        return open_pack(pack_bytes(chosen))
-    except NotPackError:
-        raise SystemExit(
-            f"{_pack_path(chosen)} ไม่ใช่ชุดข้อมูลของเขต หรือเสียหาย ใช้ไฟล์ region-<เลขเขต>.json ที่คำสั่ง tambon build เขียนไว้ใน site/judge/<ปี>/"
-        ) from None
+    """The region's pack that the command was started for. Raises SystemExit when it is of no use."""
+    return opened(pack_paper(chosen), read_pack)
 
 
-def pack_bytes(chosen: argparse.Namespace) -> bytes:
+def pack_paper(chosen: argparse.Namespace) -> NamedPaper:
     """The file of that pack. Raises SystemExit, in words, when it does not open."""
-    return read_file(_pack_path(chosen))
+    return paper_in(_pack_path(chosen))
+
+
+def opened(paper: NamedPaper, read: Callable[[NamedPaper], Read]) -> Read:
+    """What a secretary's paper holds. Raises SystemExit, in words, when it is of no use."""
+    try:
+        return read(paper)
+    except PaperError as problem:
+        raise SystemExit(str(problem)) from None
+
+
+def paper_in(path: Path) -> NamedPaper:
+    """The paper in a file. Raises SystemExit, in words, when it does not open."""
+    return str(path), read_file(path)
 
 
 def _pack_path(chosen: argparse.Namespace) -> Path:

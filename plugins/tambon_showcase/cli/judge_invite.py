@@ -12,9 +12,10 @@ from typing import Any
 from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
 from tambon_showcase.judging.papers import Committee
 from tambon_showcase.judging.reissue import changes_th, reissued
+from tambon_showcase.judging.secretary_papers import read_committee, read_pack
 from tambon_showcase.judging.terms import Terms, read_terms
 
-from .judge_desk import pack_bytes, pack_of, read_file, read_register, report
+from .judge_desk import opened, pack_paper, paper_in, read_file, report
 from .refusals import is_free
 from .written import write_results
 
@@ -50,15 +51,17 @@ def run_invite(chosen: argparse.Namespace) -> int:
     if not chosen.update and not is_free([register]):
         print("เพิ่ม เปลี่ยน หรือถอนกรรมการและผลงานในทะเบียนเดิมได้ด้วย --update รหัสลับของคนอื่นไม่เปลี่ยน", file=sys.stderr)
         return 1  # cards that are already out carry the secrets of that register
-    terms = read_terms(pack_of(chosen))
+    pack = pack_paper(chosen)
+    terms = read_terms(opened(pack, read_pack))
+    kept = {f"region-{terms.region}.json": pack[1]}
     judges, findings = read_judges(read_file(chosen.judges), chosen.judges.name, terms)
     report(findings)
     if any(finding.is_error for finding in findings):
         return 1
     if not chosen.update:
-        return _write(chosen, terms, new_committee(terms, judges), {})
-    old = read_register(register)
-    assert old is not None
+        return _write(chosen, terms, new_committee(terms, judges), kept)
+    before = paper_in(register)
+    old = opened(before, read_committee)
     known = {*(judge.id for judge in old.judges), *old.entries}
     strange = [name for name in (*chosen.withdraw, *chosen.replace) if name not in known]
     if strange or (old.year, old.region) != (terms.year, terms.region):
@@ -69,7 +72,7 @@ def run_invite(chosen: argparse.Namespace) -> int:
         return 1
     new = reissued(old, judges, terms, chosen.withdraw, chosen.replace)
     print("\n".join(changes_th(old, new)) or "ไม่มีอะไรเปลี่ยน")
-    return _write(chosen, terms, new, {f"committee-{old.issue}.json": register.read_bytes()})
+    return _write(chosen, terms, new, {**kept, f"committee-{old.issue}.json": before[1]})
 
 
 def _write(chosen: argparse.Namespace, terms: Terms, committee: Committee, kept: dict[str, bytes]) -> int:
@@ -78,7 +81,6 @@ def _write(chosen: argparse.Namespace, terms: Terms, committee: Committee, kept:
     files = {
         ".gitignore": SECRETS.encode(),
         **kept,
-        f"region-{terms.region}.json": pack_bytes(chosen),
         COMMITTEE_FILE: text.encode(),
         CARDS_FILE: cards.encode(),
     }

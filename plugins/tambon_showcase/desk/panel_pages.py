@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tambon_showcase.importing.imported import ImportFileError
-from tambon_showcase.judging.panel import NamedPaper, PanelError, panel_files, sorted_papers
+from tambon_showcase.judging.panel import PanelError, panel_files, sorted_papers
+from tambon_showcase.judging.secretary_papers import NamedPaper, PaperError
 from tambon_showcase.reading.folder import MAX_FILE_BYTES
 from tambon_showcase.workbook.parcel import unpack
 from tambon_showcase.worker.pool import run_one
@@ -68,7 +69,7 @@ def make_panel(job: PanelJob) -> PanelAnswer:
     """The ZIP, made in a bounded process."""
     try:
         made = panel_files(sorted_papers(_opened(job.papers)), job.votes)
-    except (ImportFileError, PanelError) as problem:
+    except (ImportFileError, PanelError, PaperError) as problem:
         return PanelAnswer(fault_th=str(problem))
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -95,4 +96,8 @@ def _in_zip(name: str, data: bytes) -> list[NamedPaper]:
     with tempfile.TemporaryDirectory() as apart:
         place = Path(apart) / "sent.zip"
         place.write_bytes(data)
-        return [(f"{name}/{file.path}", file.data) for file in unpack(place) if file.name.endswith(".json")]
+        return [
+            (f"{name}/{file.path}", file.data)
+            for file in unpack(place)
+            if file.name.lower().endswith(".json")
+        ]

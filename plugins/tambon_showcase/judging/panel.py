@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tambon_showcase.finding import Finding
 
-from .meeting import MEETING, MEETING_SCHEMA, PanelMeeting, meeting_from_json
+from .meeting import MEETING_SCHEMA, PanelMeeting
 from .merge import merge
 from .minutes_sections import minutes_sections
 from .model import PACK_SCHEMA
-from .opened_pack import NotPackError, OpenedPack, open_pack
-from .papers import COMMITTEE, COMMITTEE_SCHEMA, committee_from_json
+from .papers import COMMITTEE_SCHEMA
 from .result_files import result_files
-from .shape import JsonShape, read_json, schema_of
+from .secretary_papers import (
+    COMMITTEE_KIND,
+    MEETING_KIND,
+    PACK_KIND,
+    NamedPaper,
+    PaperKind,
+    read_committee,
+    read_meeting,
+    read_pack,
+)
+from .shape import schema_of
 from .terms import read_terms
 
-NamedPaper = tuple[str, bytes]
 READ_FIRST = "อ่านก่อน.txt"
 NO_PACK = "ไม่พบชุดข้อมูลของเขต (region-เลขเขต.json) ใช้ไฟล์ที่ได้เมื่อออกคำเชิญ หรือดาวน์โหลดจาก judge/ปี/ ของเว็บไซต์"
 SEVERAL = "มี{what}มากกว่าหนึ่งไฟล์ ({names}) วางเฉพาะไฟล์ที่ใช้"
-BROKEN = "{name} เสียหาย หรือไม่ใช่{what} ดาวน์โหลดใหม่ แล้ววางอีกครั้ง"
 NO_SHEETS = "ไม่พบไฟล์คะแนนของกรรมการ (.json) วางไฟล์ที่กรรมการส่งมา หรือ ZIP ที่เก็บไว้"
 NOTHING_WRONG = "ไม่พบสิ่งที่ต้องแก้"
-_PACK, _COMMITTEE, _MEETING = "ชุดข้อมูลของเขต", "ทะเบียนคำเชิญ", "รายละเอียดการประชุม"
 
 
 class PanelError(ValueError):
@@ -53,15 +59,18 @@ def panel_files(papers: PanelPapers, votes: Sequence[str] = ()) -> dict[str, byt
     """The result and the minutes as files, with what the secretary has to read first.
 
     Raises:
-        PanelError: something without which there is no result is lacking, damaged or there twice.
+        PanelError: something without which there is no result is lacking or there twice.
+        PaperError: the pack, the register or the meeting is damaged.
     """
-    terms = read_terms(_pack(papers))
+    if not (pack := _only(papers.packs, PACK_KIND)):
+        raise PanelError(NO_PACK)
     if not papers.sheets:
         raise PanelError(NO_SHEETS)
-    register = _value(papers.committees, _COMMITTEE, COMMITTEE)
-    noted = _value(papers.meetings, _MEETING, MEETING)
-    committee = None if register is None else committee_from_json(register)
-    meeting = PanelMeeting() if noted is None else meeting_from_json(noted)
+    terms = read_terms(read_pack(pack))
+    register = _only(papers.committees, COMMITTEE_KIND)
+    noted = _only(papers.meetings, MEETING_KIND)
+    committee = read_committee(register) if register else None
+    meeting = read_meeting(noted) if noted else PanelMeeting()
     result = merge(papers.sheets, terms, committee, list(votes), [])
     made = result_files(result, minutes_sections(result, terms, committee, meeting))
     said = "\r\n".join([*map(_line, result.findings), made.lacking_th]).strip() or NOTHING_WRONG
@@ -72,26 +81,8 @@ def _line(finding: Finding) -> str:
     return f"{finding.code} {finding.file}: {finding.message}\r\n    วิธีแก้: {finding.fix}"
 
 
-def _only(papers: Sequence[NamedPaper], what: str) -> NamedPaper | None:
+def _only(papers: Sequence[NamedPaper], kind: PaperKind) -> NamedPaper | None:
     if len({data for _, data in papers}) > 1:
-        raise PanelError(SEVERAL.format(what=what, names=", ".join(name for name, _ in papers)))
+        names = ", ".join(name for name, _ in papers)
+        raise PanelError(SEVERAL.format(what=kind.name_th, names=names))
     return papers[0] if papers else None
-
-
-def _pack(papers: PanelPapers) -> OpenedPack:
-    if not (found := _only(papers.packs, _PACK)):
-        raise PanelError(NO_PACK)
-    try:
-        return open_pack(found[1])
-    except NotPackError:
-        raise PanelError(BROKEN.format(name=found[0], what=_PACK)) from None
-
-
-def _value(papers: Sequence[NamedPaper], what: str, shape: JsonShape) -> Any:
-    """What the one paper of a kind holds; None where there is no such paper."""
-    if not (found := _only(papers, what)):
-        return None
-    value, _ = read_json(found[1], shape, found[0])
-    if value is None:
-        raise PanelError(BROKEN.format(name=found[0], what=what))
-    return value
