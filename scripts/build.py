@@ -2,6 +2,7 @@
 
     python scripts/build.py            build
     python scripts/build.py --serve    serve with live reload, and print the address
+    python scripts/build.py unite DIR… build from parts that other machines have made
 Other arguments go to `tambon build` (see `--help` there).
 """
 
@@ -18,7 +19,8 @@ def main(arguments: list[str]) -> None:
         rest = [one for one in arguments if one != "--serve"]
         run([python, "-P", "-m", "mkdocs", "serve", *rest])
         return
-    run([python, "-P", "-m", "tambon_showcase", "build", *arguments])
+    command = [] if arguments[:1] == ["unite"] else ["build"]
+    run([python, "-P", "-m", "tambon_showcase", *command, *arguments])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.publish.publisher import BuildReport, publish
+from tambon_showcase.publish.publisher import publish
+from tambon_showcase.publish.wishes import BuildReport
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import ROOT, lay_out

@@ -31,6 +31,7 @@ class Settings:
     `site_url` ends with a slash. `edit_url` is where an officer edits a file online, or empty. More than `fewer_entries`
     and more than `fewer_percent` of the entries published before may not disappear in one build. `base` is the project
     folder of the base branch where this one is a proposal to it: only what it allows is allowed (docs/adr/0023).
+    `is_part`: only entries are built, for a site that another machine unites (docs/adr/0031).
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Settings:
     fewer_entries: int = FEWER_ENTRIES
     fewer_percent: int = FEWER_PERCENT
     base: Path | None = None
+    is_part: bool = False
 
     @classmethod
     def of(
@@ -94,6 +96,11 @@ class Settings:
     def cache_dir(self) -> Path:
         """What can be made again at any time."""
         return self.root / ".cache" / "tambon"
+
+    @property
+    def memory_dir(self) -> Path:
+        """Where a build remembers what it made: a part carries its memory with it."""
+        return self.site_dir if self.is_part else self.cache_dir
 
     @property
     def faults_dir(self) -> Path:

@@ -9,7 +9,7 @@ import pytest
 from tambon_showcase.cli import main
 from tambon_showcase.finding import Finding, Severity
 from tambon_showcase.publish import publisher, shell_site
-from tambon_showcase.publish.publisher import BuildReport
+from tambon_showcase.publish.wishes import BuildReport
 from tambon_showcase.site.own_files import NameTakenError
 from tambon_showcase.site.shells import Shells
 

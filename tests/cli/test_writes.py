@@ -39,8 +39,8 @@ WRITES = {
     "judge merge": "judge merge desk/sheets/J01.json --committee desk/committee.json --pack desk/pack.json --out result",
     "select": "select --pack desk/pack.json --out list",
 }
-"""Each command that writes files of its own, as typed; `build`, `desk` and `inbox` have tests of their own (`tests/publish/test_ground.py`, `tests/desk/`)."""
-READS = {"check", "schema", "video", "build", "desk", "inbox"}
+"""Each command that writes files of its own, as typed; `build`, `unite`, `desk` and `inbox` have tests of their own (`tests/publish/test_ground.py`, `tests/desk/`)."""
+READS = {"check", "schema", "video", "build", "unite", "desk", "inbox"}
 
 
 def commands() -> set[str]:

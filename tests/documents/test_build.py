@@ -10,7 +10,8 @@ import pytest
 from tambon_showcase import pipeline
 from tambon_showcase.documents import offer
 from tambon_showcase.documents.shelf import DocumentOrder
-from tambon_showcase.publish.publisher import BuildReport, publish
+from tambon_showcase.publish.publisher import publish
+from tambon_showcase.publish.wishes import BuildReport
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.view.source import DocumentSource

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.publish.publisher import BuildReport, publish
+from tambon_showcase.publish.publisher import publish
+from tambon_showcase.publish.wishes import BuildReport, BuildWishes
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.in_process import in_this_process, same_rules_once  # noqa: F401 - fixtures
@@ -54,11 +55,19 @@ class Project:
         (folder / "texts" / "history.md").write_text("## ที่มา\n\nเรื่องเล่าของตำบล\n", encoding="utf-8")
         return folder
 
+    def add_like(self, code: str, other: str) -> Path:
+        """An entry of another tambon of the province, with the same files."""
+        folder = self.entry(code).with_name(f"{other}-ในชุดทดสอบ")
+        shutil.copytree(self.entry(code), folder)
+        main = folder / "tambon.yml"
+        main.write_text(main.read_text(encoding="utf-8").replace(code, other), encoding="utf-8")
+        return folder
+
     def publish(self, word: str = "", **options: object) -> BuildReport:
         return publish(
             Settings(self.root, self.site, "https://example.go.th/", make_documents=False),
             small_shells(word),
-            **options,
+            BuildWishes(**options),
         )
 
     def files(self) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tambon_showcase.edition.new import new_edition
 from tambon_showcase.memory.turn import take_turn
-from tambon_showcase.publish.publisher import BuildReport
+from tambon_showcase.publish.wishes import BuildReport
 from tambon_showcase.site.ground import claim
 from tambon_showcase.site.made import MADE, MARK
 

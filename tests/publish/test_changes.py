@@ -38,8 +38,8 @@ def age(folder: Path, hours: float = 1) -> None:
         os.utime(path, (then, then))
 
 
-def jobs(settings: Settings, only: frozenset[str] | None = None, **editions: Edition) -> list[EntryJob]:
-    return find_jobs(settings, {2565: edition(), **{int(y[1:]): e for y, e in editions.items()}}, only)[0]
+def jobs(settings: Settings, **editions: Edition) -> list[EntryJob]:
+    return find_jobs(settings, {2565: edition(), **{int(y[1:]): e for y, e in editions.items()}})[0]
 
 
 RIGHT = "64-สุโขทัย/640904-กลางดง"
@@ -65,7 +65,7 @@ def test_a_fictitious_tambon_is_called_as_the_rules_call_it(settings: Settings) 
 
 def test_where_none_bears_the_name_one_is_taken_and_both_are_named(settings: Settings) -> None:
     first, second = entry(settings, "64-สุโขทัย/640904-ก"), entry(settings, "64-สุโขทัย/640904-ข")
-    found, findings = find_jobs(settings, {2565: edition()}, None)
+    found, findings = find_jobs(settings, {2565: edition()})
     assert [job.folder for job in found] in ([first], [second])
     assert "T019" in {finding.code for finding in findings}
 
@@ -77,11 +77,6 @@ def test_entries_stand_in_the_order_of_their_keys_and_each_year_has_its_own(sett
     contest = edition().contest.model_copy(update={"year_be": 2566})
     later = dataclasses.replace(edition(), contest=contest)
     assert [job.key for job in jobs(settings, y2566=later)] == ["2565/160104", "2565/640904", "2566/640904"]
-    assert [job.key for job in jobs(settings, frozenset({"640904"}), y2566=later)] == [
-        "2565/640904",
-        "2566/640904",
-    ]
-    assert jobs(settings, frozenset()) == []
 
 
 def built(settings: Settings, environment: str = "e") -> dict[str, Stamp]:

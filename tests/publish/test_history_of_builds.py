@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.publish.publisher import BuildReport
+from tambon_showcase.publish.wishes import BuildReport
 
 from .conftest import Project
 from .story import Story

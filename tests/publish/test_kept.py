@@ -10,7 +10,7 @@ import pytest
 
 from tambon_showcase import pipeline
 from tambon_showcase.publish import compiling
-from tambon_showcase.publish.publisher import BuildReport
+from tambon_showcase.publish.wishes import BuildReport
 
 from .conftest import Project
 

@@ -13,7 +13,8 @@ from tambon_showcase import pipeline
 from tambon_showcase.documents.shelf import DocumentOrder, key_of
 from tambon_showcase.memory.turn import take_turn
 from tambon_showcase.publish.later import DocumentsLater
-from tambon_showcase.publish.publisher import BuildReport, publish
+from tambon_showcase.publish.publisher import publish
+from tambon_showcase.publish.wishes import BuildReport, BuildWishes
 from tambon_showcase.settings import Settings
 from tambon_showcase.view.source import DocumentSource
 from tambon_showcase.worker.bounds import HaltedError
@@ -64,7 +65,7 @@ class Writer:
         self.later.stop()
         self.ready.clear()
         with take_turn(self.settings.cache_dir, 0):
-            return publish(self.settings, small_shells(), later=self.later)
+            return publish(self.settings, small_shells(), BuildWishes(later=self.later))
 
     def documents(self) -> None:
         """Let the thread finish what it begins."""

@@ -49,10 +49,10 @@ def test_the_limits_are_settings() -> None:
 
 
 def test_a_code_that_names_no_folder_is_named() -> None:
-    refuse_unknown({"640904"}, {"640904", "160104"})
+    refuse_unknown({"640904", "16"}, {"2565/640904", "2565/160104"})
     refuse_unknown((), ())
     with pytest.raises(LossError, match="640999, 650000"):
-        refuse_unknown({"650000", "640904", "640999"}, {"640904"})
+        refuse_unknown({"650000", "640904", "640999"}, {"2565/640904"})
 
 
 def test_lost_rules_are_named_with_what_was_found() -> None:

@@ -175,9 +175,3 @@ def test_second_folder_for_a_tambon_is_named(project: Project) -> None:
     report = project.publish()
     assert "T019" in {finding.code for finding in report.findings}
     assert report.entries == 3
-
-
-def test_only_limits_the_preview(project: Project) -> None:
-    report = project.publish(only=frozenset({"160104"}))
-    assert report.entries == 1
-    assert not (project.site / "2565/640904").exists()

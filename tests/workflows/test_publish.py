@@ -34,3 +34,13 @@ def test_a_year_that_goes_on_by_older_rules_keeps_nobody_from_readers(
         done = run_publishing_step(BUILD, tmp_path, {**ADDRESSES, ASKED: allowed})
         assert done.stdout == f"https://example.go.th/ scripts/build.py{told}\n"
         assert (done.returncode == 0) == passes, done.stderr
+
+
+def test_parts_that_other_machines_have_made_are_united(tmp_path: Path) -> None:
+    stub = tmp_path / "python"
+    stub.write_text('#!/bin/sh\necho "$*"\n', "utf-8")
+    stub.chmod(0o755)
+    for province in ("64", "16"):
+        (tmp_path / "parts" / f"part-{province}").mkdir(parents=True)
+    done = run_publishing_step(BUILD, tmp_path, {**ADDRESSES, ASKED: "--allow-fewer"})
+    assert done.stdout == "scripts/build.py unite parts/part-16 parts/part-64 --allow-fewer\n", done.stderr

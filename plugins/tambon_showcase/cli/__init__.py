@@ -14,6 +14,7 @@ from .thai_parser import ThaiParser
 
 COMMANDS = {
     "build": "build.add_build_command",
+    "unite": "unite.add_unite_command",
     "check": "check.add_check_command",
     "new": "new.add_new_commands",
     "new-edition": "new.add_new_commands",

@@ -14,12 +14,11 @@ from tambon_showcase.model.handbook import told
 from tambon_showcase.paper.engines import INSTALL_PANGO, pango_name
 from tambon_showcase.settings import Settings, SettingsError
 
-from .common import add_root_option, entry_code, project_root
+from .common import add_root_option, entry_code, project_root, province_code
 
 if TYPE_CHECKING:
     from tambon_showcase.finding import Finding
-    from tambon_showcase.publish.publisher import BuildReport
-
+    from tambon_showcase.publish.wishes import BuildReport, BuildWishes
 
 NO_ADDRESS = (
     "ยังไม่ได้บอกที่อยู่ของเว็บไซต์ (site_url ใน mkdocs.yml หรือ TAMBON_SITE_URL) จึงไม่มี feed.xml, sitemap.xml, "
@@ -37,17 +36,44 @@ GENERATORS = ("mkdocs", "properdocs", "zensical")
 def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Declare the command."""
     parser = commands.add_parser("build", help="สร้างเว็บไซต์")
-    parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
-    parser.add_argument(
-        "--only", action="append", type=entry_code, metavar="รหัสตำบล", help="สร้างเฉพาะตำบลนี้ (ใช้ซ้ำได้)"
+    some = parser.add_mutually_exclusive_group()
+    some.add_argument(
+        "--only",
+        action="append",
+        type=entry_code,
+        metavar="รหัสตำบล",
+        help="สร้างเฉพาะตำบลนี้ ตำบลอื่นคงเดิม (ใช้ซ้ำได้)",
     )
-    parser.add_argument(
+    some.add_argument(
+        "--province",
+        action="append",
+        dest="only",
+        type=province_code,
+        metavar="จังหวัด",
+        help="สร้างเฉพาะตำบลของจังหวัดนี้ (ชื่อหรือรหัส ใช้ซ้ำได้)",
+    )
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
         "--site-dir",
         type=Path,
         default=None,
         metavar="โฟลเดอร์",
         help="โฟลเดอร์ของเว็บไซต์ที่สร้าง ต้องใหม่ ว่าง หรือเคยสร้างด้วยคำสั่งนี้",
     )
+    where.add_argument(
+        "--part",
+        type=Path,
+        default=None,
+        metavar="โฟลเดอร์",
+        help="สร้างเฉพาะหน้าของตำบลลงโฟลเดอร์นี้ เพื่อนำไปรวมด้วย tambon unite บนเครื่องอื่น",
+    )
+    add_options_of_builds(parser)
+    parser.set_defaults(run=run)
+
+
+def add_options_of_builds(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of every command that builds."""
+    parser.add_argument("--strict", action="store_true", help="ถ้ามีจุดที่ต้องแก้ ให้จบด้วยรหัส 1")
     parser.add_argument(
         "--base",
         type=Path,
@@ -63,33 +89,41 @@ def add_build_command(commands: argparse._SubParsersAction[argparse.ArgumentPars
         help="โปรแกรมที่ทำหน้าที่เขียนเองและโครงหน้า (ถ้าไม่ระบุ ใช้ตัวแรกที่ติดตั้งไว้)",
     )
     add_root_option(parser)
-    parser.set_defaults(run=run)
 
 
 def run(chosen: argparse.Namespace) -> int:
+    """Build the site, some of its entries, or a part for another machine."""
+    from tambon_showcase.publish.wishes import BuildWishes
+
+    return build(chosen, chosen.part or chosen.site_dir, BuildWishes(frozenset(chosen.only or ())))
+
+
+def build(chosen: argparse.Namespace, site_dir: Path | None, wishes: BuildWishes) -> int:
     """Build; 1 when `--strict` and an entry has errors, or when nothing or not every year was published.
 
     `OLD_RULES_STATUS` when all is published, a year of it by older rules.
     """
     from tambon_showcase.memory.turn import BusyError, take_turn
     from tambon_showcase.publish.losses import LossError
+    from tambon_showcase.publish.parts import PartError, check_parts
     from tambon_showcase.publish.run_generator import ShellSiteError
     from tambon_showcase.publish.shell_site import claim_site
     from tambon_showcase.site.ground import GroundError
     from tambon_showcase.site.own_files import NameTakenError
 
-    settings = site_settings(project_root(chosen), chosen.site_dir)
-    if chosen.base:
-        settings = dataclasses.replace(settings, base=chosen.base.resolve())
+    settings = site_settings(project_root(chosen), site_dir)
+    base = chosen.base.resolve() if chosen.base else None
+    settings = dataclasses.replace(settings, base=base, is_part=bool(getattr(chosen, "part", None)))
     try:
+        check_parts(wishes.parts)
         claim_site(settings)
         with take_turn(settings.cache_dir):
-            report = _build(settings, chosen)
+            report = _build(settings, chosen, wishes)
     except LossError as problem:
         _print_errors(problem.findings)
         print(problem, file=sys.stderr)
         return 1
-    except (GroundError, BusyError) as problem:
+    except (GroundError, BusyError, PartError) as problem:
         print(problem, file=sys.stderr)
         return 1
     except (ShellSiteError, NameTakenError) as problem:
@@ -101,13 +135,13 @@ def run(chosen: argparse.Namespace) -> int:
     return OLD_RULES_STATUS if report.old_rules else 0
 
 
-def _build(settings: Settings, chosen: argparse.Namespace) -> BuildReport:
+def _build(settings: Settings, chosen: argparse.Namespace, wishes: BuildWishes) -> BuildReport:
     from tambon_showcase.publish.publisher import publish
     from tambon_showcase.publish.shell_site import pages_dir, shells_for
 
     shells = shells_for(settings, chosen.generator)
-    only = frozenset(chosen.only) if chosen.only else None
-    return publish(settings, shells, only=only, pages=pages_dir(settings), allow_fewer=chosen.allow_fewer)
+    wishes = dataclasses.replace(wishes, pages=pages_dir(settings), allow_fewer=chosen.allow_fewer)
+    return publish(settings, shells, wishes)
 
 
 def site_settings(root: Path, site_dir: Path | None) -> Settings:

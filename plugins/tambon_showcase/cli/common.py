@@ -7,6 +7,7 @@ import re
 import sys
 from pathlib import Path
 
+from tambon_showcase import register
 from tambon_showcase.edition import edition_years
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.whole_file import write_new
@@ -37,6 +38,13 @@ def entry_code(text: str) -> str:
     """The code of an entry as it was typed, or that of its folder: a shell completes those, and they can be dragged."""
     folder = re.fullmatch(r"(?:.*[/\\])?(\d{6})(?:-[^/\\]*)?[/\\]*", text)
     return folder[1] if folder else text
+
+
+def province_code(text: str) -> str:
+    """The code of a province by its name, its code or its folder; what is none stays as it was typed."""
+    folder = re.fullmatch(r"(?:.*[/\\])?(\d{2})(?:-[^/\\]*)?[/\\]*", text)
+    named = {province.name_th: province.code for province in register.provinces()}
+    return folder[1] if folder else named.get(register.bare_name(text), text)
 
 
 def faults_dir() -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -16,6 +16,7 @@ from .compact import compact_json
 from .damage import DAMAGED, forget_damaged
 from .stored_shares import SEARCH, Searches, Shares, sound
 
+STATE_FILE = "state.sqlite"
 FACTS, FINDINGS = "facts", "findings"
 """What every entry leaves, beside its contribution to the search and what it shares by its own names (memory/shares.py)."""
 _SCHEMA = """
@@ -111,6 +112,13 @@ class BuildState:
         shares = ((record.key, name, digest(data), data) for name, data in (*own, *record.shares) if data)
         self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
 
+    def adopt(self, key: str, stamp: Stamp, other: BuildState) -> None:
+        """Remember one entry as another memory has it."""
+        shares = [(key, name, digest(data), data) for name, data in other.shares.of(key)]
+        self.drop([key])
+        self._db.execute("insert into entry values (?, ?, ?, ?, ?)", (key, *stamp))
+        self._db.executemany("insert into share values (?, ?, ?, ?)", shares)
+
     def keep(self, key: str, stamp: Stamp, findings: Iterable[Finding]) -> None:
         """Remember that an entry was looked at again and that its last good pages stayed."""
         query = "update entry set stat = ?, content = ?, signature = ? where key = ?"
@@ -150,11 +158,11 @@ class BuildState:
         """What every published entry adds to the search."""
         return Searches(self.shares)
 
-    def findings(self) -> Iterator[Finding]:
-        """All findings of all entries, in the order of keys."""
-        for _, data in self.shares.each(FINDINGS):
-            for fields in json.loads(data):
-                yield Finding(fields[0], Severity(fields[1]), *fields[2:])
+    def findings(self, chosen: Callable[[str], bool]) -> Iterator[Finding]:
+        """All findings of the entries whose keys are chosen, in the order of keys."""
+        for key, data in self.shares.each(FINDINGS):
+            if chosen(key):
+                yield from findings_of(data)
 
     def memo(self, name: str) -> str:
         """A remembered text, or the empty text.
@@ -183,6 +191,12 @@ class BuildState:
             database.close()
             raise
         return database
+
+
+def findings_of(data: bytes) -> Iterator[Finding]:
+    """The findings that an entry shares as `FINDINGS`."""
+    for fields in json.loads(data or b"[]"):
+        yield Finding(fields[0], Severity(fields[1]), *fields[2:])
 
 
 def _findings_data(findings: Iterable[Finding]) -> bytes:

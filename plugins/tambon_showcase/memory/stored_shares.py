@@ -27,6 +27,13 @@ class Shares:
         row = self._db.execute(query, (name, key)).fetchone()
         return sound(*row) if row else b""
 
+    def of(self, key: str) -> Iterator[tuple[str, bytes]]:
+        """All that one entry shares, by its names."""
+        for name, known, data in self._db.execute(
+            "select name, digest, data from share where key = ?", (key,)
+        ):
+            yield name, sound(known, data)
+
     def each(self, name: str) -> Iterator[tuple[str, bytes]]:
         """Every entry's share of a kind, in the order of keys."""
         query = "select key, digest, data from share where name = ? order by key"

@@ -21,10 +21,10 @@ from tambon_showcase.publish.apart import FolderApart
 from tambon_showcase.publish.generators import SHELLS_ONLY
 from tambon_showcase.publish.last_build import LastBuild, log_findings, log_report
 from tambon_showcase.publish.losses import LossError
-from tambon_showcase.publish.publisher import BuildReport
 from tambon_showcase.publish.shell_site import claim_site
 from tambon_showcase.publish.site_config import site_settings
 from tambon_showcase.publish.site_files import finish_static_files
+from tambon_showcase.publish.wishes import BuildReport
 from tambon_showcase.settings import Settings, SettingsError
 from tambon_showcase.site.ground import GroundError
 from tambon_showcase.site.look import LOOK, own_templates

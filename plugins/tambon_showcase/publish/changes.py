@@ -19,9 +19,7 @@ from tambon_showcase.site.signature import content_signature, digest, made_signa
 NEVER_BUILT = Stamp("", "", "")
 
 
-def find_jobs(
-    settings: Settings, editions: Mapping[int, Edition], only: frozenset[str] | None
-) -> tuple[list[EntryJob], list[Finding]]:
+def find_jobs(settings: Settings, editions: Mapping[int, Edition]) -> tuple[list[EntryJob], list[Finding]]:
     """One job for each entry of each edition, in the order of keys, and what is wrong with their folders."""
     jobs: dict[str, EntryJob] = {}
     findings: list[Finding] = []
@@ -29,9 +27,8 @@ def find_jobs(
         folders, found, _ = find_entries(settings.tambons_dir, year)
         findings += found
         for folder in sorted(folders, key=lambda folder: not _bears_its_name(folder, editions[year])):
-            code = folder.name[:6]
-            if only is None or code in only:
-                jobs.setdefault(f"{year}/{code}", EntryJob(f"{year}/{code}", year, folder))
+            key = f"{year}/{folder.name[:6]}"
+            jobs.setdefault(key, EntryJob(key, year, folder))
     findings += find_outside(settings.tambons_dir, edition_years(settings.tambons_dir)).findings
     return [jobs[key] for key in sorted(jobs)], findings
 

@@ -27,7 +27,12 @@ def package_key() -> str:
 def settings_key(settings: Settings, shells: Shells) -> str:
     """Changes when the settings, the shells, the package or what can make PDF change; never with the place."""
     placeless = dataclasses.replace(
-        settings, root=Path(), site_dir=Path(), fewer_entries=FEWER_ENTRIES, fewer_percent=FEWER_PERCENT
+        settings,
+        root=Path(),
+        site_dir=Path(),
+        fewer_entries=FEWER_ENTRIES,
+        fewer_percent=FEWER_PERCENT,
+        is_part=False,
     )
     return digest(shells.key, package_key(), repr(placeless), pango_name() if settings.make_documents else "")
 

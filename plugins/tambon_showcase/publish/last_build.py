@@ -14,8 +14,9 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shells
 
 from .later import DocumentsLater
-from .publisher import BuildReport, publish
+from .publisher import publish
 from .shell_site import sources_signature
+from .wishes import BuildReport, BuildWishes
 
 log = logging.getLogger("mkdocs.plugins.tambon_showcase")
 """MkDocs counts warnings of loggers below its own."""
@@ -47,7 +48,7 @@ class LastBuild(NamedTuple):
             BusyError: another build does not end.
         """
         with take_turn(self.settings.cache_dir):
-            return publish(self.settings, self.shells, pages=self.pages, later=later)
+            return publish(self.settings, self.shells, BuildWishes(pages=self.pages, later=later))
 
 
 def log_report(report: BuildReport, told: Collection[Finding] = ()) -> None:

@@ -31,15 +31,30 @@ def refuse_lost_rules(lost: Iterable[int], findings: Iterable[Finding]) -> None:
         )
 
 
-def refuse_unknown(only: Collection[str], codes: Collection[str]) -> None:
-    """Refuse a build of entries that do not exist.
+def refuse_unknown(only: Iterable[str], keys: Collection[str]) -> None:
+    """Refuse a build of entries that do not exist; `only` are beginnings of codes.
 
     Raises:
-        LossError: a code names no folder.
+        LossError: one begins no folder's code.
     """
-    unknown = sorted(set(only) - set(codes))
+    unknown = sorted(one for one in only if not any(key.partition("/")[2].startswith(one) for key in keys))
     if unknown:
-        raise LossError(f"ไม่พบโฟลเดอร์ของตำบลรหัส {', '.join(unknown)} จึงไม่ได้เผยแพร่อะไร ตรวจรหัสหลัง --only")
+        raise LossError(
+            f"ไม่พบโฟลเดอร์ของตำบลหรือจังหวัด {', '.join(unknown)} จึงไม่ได้เผยแพร่อะไร ตรวจคำหลัง --only หรือ --province"
+        )
+
+
+def refuse_lost_memory(others: Iterable[str]) -> None:
+    """Refuse a build of some entries into a site whose other entries no memory knows: lists would be without them.
+
+    Raises:
+        LossError: there are such entries.
+    """
+    if keys := sorted(others):
+        raise LossError(
+            f"เว็บไซต์ในโฟลเดอร์นี้มีตำบลอื่นอีก {len(keys):,} แห่ง (เช่น {keys[0]}) ซึ่งไม่ได้สร้างจากเครื่องนี้ จึงสร้างเพียงบางตำบลไม่ได้ "
+            "เว็บไซต์เดิมยังอยู่ ให้สร้างทั้งหมดก่อนหนึ่งครั้งด้วย tambon build หรือเลือกโฟลเดอร์อื่นด้วย --site-dir"
+        )
 
 
 def refuse_fewer(before: int, now: int, settings: Settings) -> None:

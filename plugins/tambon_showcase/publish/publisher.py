@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import secrets
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from tambon_showcase.checks import ACROSS, EntryFacts
-from tambon_showcase.edition import Edition
 from tambon_showcase.finding import Finding
 from tambon_showcase.judging.contest_year import check_year
 from tambon_showcase.memory.damage import DAMAGED, forget_damaged
 from tambon_showcase.memory.facts import Facts
-from tambon_showcase.memory.state import FACTS, BuildState
+from tambon_showcase.memory.state import FACTS, STATE_FILE, BuildState, Stamp
 from tambon_showcase.pipeline import EntryJob, Workshop, publish_notice
+from tambon_showcase.portal.browse import Pairs
 from tambon_showcase.settings import Settings
 from tambon_showcase.site import made
 from tambon_showcase.site.own_files import check_folder
@@ -25,114 +23,93 @@ from tambon_showcase.site.whole_file import write_if_changed
 from .changes import find_changes, find_jobs
 from .compiling import compile_all
 from .keys import edition_keys
-from .later import DocumentsLater
 from .leftovers import sweep
-from .losses import refuse_fewer, refuse_unknown
+from .losses import refuse_fewer, refuse_lost_memory, refuse_unknown
+from .parts import seal, take_parts
 from .shell_site import lay
 from .site_files import write_site
 from .submissions import with_submitted
-from .year_rules import rules_to_follow
+from .wishes import WHOLE, BuildReport, BuildWishes
+from .year_rules import YearRules, rules_to_follow
 
-STATE_FILE = "state.sqlite"
 TOKEN_FILE = "build.json"  # noqa: S105 - it names a build, it opens nothing
 
 
-@dataclasses.dataclass(frozen=True)
-class BuildReport:
-    """What a build did and found.
-
-    `old_rules` are the years that go on by their last good rules, `left_out` those that have none.
-    """
-
-    entries: int
-    rebuilt: int
-    removed: int
-    findings: tuple[Finding, ...]
-    old_rules: tuple[int, ...] = ()
-    left_out: tuple[int, ...] = ()
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether anything must be fixed."""
-        return any(finding.is_error for finding in self.findings)
-
-
-@dataclasses.dataclass(frozen=True)
-class BuildWishes:
-    """What a build does besides what the settings say.
-
-    `only` limits the entries to these codes (a preview); `pages` are the hand-written files to lay into the site;
-    `allow_fewer` publishes however many entries are gone; documents that are lacking are left to `later`.
-    """
-
-    only: frozenset[str] | None = None
-    pages: Path | None = None
-    allow_fewer: bool = False
-    later: DocumentsLater | None = None
-
-
-def publish(  # noqa: PLR0913 - each is a wish
-    settings: Settings,
-    shells: Shells,
-    *,
-    only: frozenset[str] | None = None,
-    pages: Path | None = None,
-    allow_fewer: bool = False,
-    later: DocumentsLater | None = None,
-) -> BuildReport:
-    """Bring the built site up to date; the options are those of `BuildWishes`.
+def publish(settings: Settings, shells: Shells, wishes: BuildWishes = WHOLE) -> BuildReport:
+    """Bring the built site up to date.
 
     A memory of earlier builds that proves damaged on the way is dropped, and everything is built again.
 
     Raises:
         LossError: too much would disappear from the site; what readers have stays.
         NameTakenError: the site has a file of its own where one of ours belongs.
+        PartError: one of the parts is none.
     """
-    wanted = BuildWishes(only, pages, allow_fewer, later)
     try:
-        return _publish(settings, shells, wanted)
+        return _publish(settings, shells, wishes)
     except DAMAGED as problem:
-        forget_damaged(settings.cache_dir / STATE_FILE, problem)
-        return _publish(settings, shells, wanted)
+        forget_damaged(settings.memory_dir / STATE_FILE, problem)
+        return _publish(settings, shells, wishes)
 
 
-def _publish(settings: Settings, shells: Shells, wanted: BuildWishes) -> BuildReport:
+def _publish(settings: Settings, shells: Shells, wishes: BuildWishes) -> BuildReport:
     sweep(settings.cache_dir)
-    with BuildState(settings.cache_dir / STATE_FILE) as state:
+    with BuildState(settings.memory_dir / STATE_FILE) as state:
         rules = rules_to_follow(settings, state.stamps())
         editions = rules.editions
         for year in editions:
             check_folder(shells.own, str(year))
-        jobs, found = find_jobs(settings, editions, wanted.only)
-        refuse_unknown(wanted.only or (), {job.folder.name[:6] for job in jobs})
+        jobs, found = find_jobs(settings, editions)
+        jobs = [job for job in jobs if wishes.are_about(job.key)]
+        refuse_unknown(wishes.only, [job.key for job in jobs])
         workshop = Workshop(settings, editions, shells, run=secrets.token_hex(8))
         keys = edition_keys(settings, shells, rules.folders, rules.deadlines)
-        before = 0 if wanted.only or wanted.allow_fewer else _published_before(state, settings)
+        before = 0 if wishes.only or wishes.allow_fewer else _published_before(state, settings)
         refuse_fewer(before, len(jobs), settings)
         left = _forget_lost_site(state, settings)
-        stamps = state.stamps()
-        todo, fresh = find_changes(jobs, stamps, keys, settings)
-        todo = with_submitted(todo, settings.root, rules)
-        if wanted.later:
-            todo = list(wanted.later.without_waiting(todo, jobs))
-        for key, stamp in fresh.items():
-            state.restamp(key, stamp)
+        refuse_lost_memory(key for key in left if not wishes.are_about(key))
+        take_parts(state, wishes.parts, jobs, keys, settings)
+        known = left | set(state.stamps())
+        todo = with_submitted(_changed(state, jobs, keys, settings), settings.root, rules)
+        if wishes.later:
+            todo = list(wishes.later.without_waiting(todo, jobs))
         state.begin([job.key for job, _ in todo])
-        compile_ = wanted.later.compile if wanted.later else compile_all
+        compile_ = wishes.later.compile if wishes.later else compile_all
         withheld = compile_(state, todo, workshop)
-        gone = (left | set(stamps)) - {job.key for job in jobs}
+        gone = {key for key in known if wishes.are_about(key)} - {job.key for job in jobs}
         state.drop(gone)
         pairs = [(facts, data) for _, data in state.facts() if (facts := Facts.from_json(data))]
         refuse_fewer(before, len(pairs), settings)
         _take_from_readers(withheld, gone, workshop)
-        names = lay(wanted.pages, settings.site_dir) if wanted.pages else frozenset[str]()
-        names |= write_site(state, pairs, settings, shells, rules)
+        names = _write_rest(state, pairs, wishes, workshop, rules)
         state.made({job.key: made_signature(settings.site_dir / job.key) for job, _ in todo})
+        if settings.is_part:
+            seal(state, [job.key for job in jobs], settings)
         _write_token(state, settings)
-        _list_made(state, settings, names | {TOKEN_FILE}, None if wanted.only else len(pairs))
-        across = _check_across(state, editions, settings)
-        everything = (*rules.findings, *found, *state.findings(), *across)
+        _list_made(state, settings, names | {TOKEN_FILE}, None if wishes.only else len(pairs))
+        everything = (*rules.findings, *found, *state.findings(wishes.are_about), *_across(state, workshop))
     return BuildReport(len(jobs), len(todo), len(gone), everything, rules.old, rules.left_out)
+
+
+def _changed(
+    state: BuildState, jobs: Sequence[EntryJob], keys: Mapping[int, str], settings: Settings
+) -> list[tuple[EntryJob, Stamp]]:
+    """The entries to compile, with their new stamps; the others are only remembered with their files' new times."""
+    todo, fresh = find_changes(jobs, state.stamps(), keys, settings)
+    for key, stamp in fresh.items():
+        state.restamp(key, stamp)
+    return todo
+
+
+def _write_rest(
+    state: BuildState, pairs: Pairs, wishes: BuildWishes, workshop: Workshop, rules: YearRules
+) -> frozenset[str]:
+    """Bring up to date what is not one entry's; returns the names of its files. A part has nothing of it."""
+    settings = workshop.settings
+    if settings.is_part:
+        return frozenset()
+    names = lay(wishes.pages, settings.site_dir) if wishes.pages else frozenset[str]()
+    return names | write_site(state, pairs, settings, workshop.shells, rules)
 
 
 def _published_before(state: BuildState, settings: Settings) -> int:
@@ -160,8 +137,11 @@ def _take_from_readers(withheld: Sequence[EntryJob], gone: set[str], workshop: W
         made.take_away(workshop.settings.site_dir / key)
 
 
-def _check_across(state: BuildState, editions: Mapping[int, Edition], settings: Settings) -> list[Finding]:
-    """What concerns several entries: the points of their year, quotas and eligibility."""
+def _across(state: BuildState, workshop: Workshop) -> list[Finding]:
+    """What concerns several entries: the points of their year, quotas and eligibility. A part does not see them all."""
+    settings, editions = workshop.settings, workshop.editions
+    if settings.is_part:
+        return []
     by_year: dict[int, list[EntryFacts]] = {year: [] for year in editions}
     for key, data in state.shares.each(ACROSS):
         by_year[int(key.partition("/")[0])].append(EntryFacts.from_json(data))

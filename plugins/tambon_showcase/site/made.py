@@ -67,6 +67,11 @@ def entry_folders(site_dir: Path) -> Iterator[Path]:
     yield from (path.parent for path in site_dir.glob(f"[0-9][0-9][0-9][0-9]/[0-9]*/{MADE}"))
 
 
+def made_names(folder: Path) -> list[str]:
+    """The names of the files that we made in an entry's folder, but of the list itself."""
+    return [name for name in _names(folder / MADE) if name != MADE]
+
+
 def key_of(folder: Path) -> str:
     """The key of the entry whose folder in the site this is, such as `2565/640904`."""
     return f"{folder.parent.name}/{folder.name}"
