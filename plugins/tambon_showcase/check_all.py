@@ -21,6 +21,7 @@ from .reading.entry_folders import EntryFolders, find_entries, find_outside
 from .settings import Settings
 from .view.prepare import shown
 from .worker.pool import run_all
+from .worker.watched import watched
 
 LOST = error(
     "T904",
@@ -105,7 +106,7 @@ def _in_workers(
     results = run_all(
         _check, jobs, failed, start=_enter, start_args=(settings, editions), faults=settings.faults_dir
     )
-    by_job = {checked.job: checked for checked in results}
+    by_job = {checked.job: checked for checked in watched("ตรวจตำบล", results, len(jobs))}
     return [by_job[job] for job in jobs]
 
 

@@ -18,6 +18,7 @@ from tambon_showcase.pipeline import (
 from tambon_showcase.site.templates import load_templates
 from tambon_showcase.worker.bounds import CHUNK, PoolLimits
 from tambon_showcase.worker.pool import run_all
+from tambon_showcase.worker.watched import watched
 
 from .kept import may_stay, told
 
@@ -64,7 +65,7 @@ def compile_pages(
     )
     withheld: list[EntryJob] = []
     lacking: list[tuple[EntryJob, Stamp]] = []
-    for done in results:
+    for done in watched("สร้างหน้าตำบล", results, len(jobs)):
         job, stamp = begun[done.key]
         if not _remember(state, done, job, stamp, workshop):
             withheld.append(job)
@@ -107,7 +108,7 @@ def make_all(jobs: Sequence[EntryJob], workshop: Workshop, bounds: PoolLimits = 
             faults=workshop.settings.faults_dir,
             bounds=bounds,
         )
-        done = set(made)
+        done = set(watched("ทำเอกสารของตำบล", made, len(jobs)))
         jobs = [job for job in jobs if job.key not in done]
 
 
