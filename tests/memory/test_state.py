@@ -38,7 +38,7 @@ def test_what_was_remembered_is_there_in_the_next_build(path: Path) -> None:
             ("2565/640904", "2565/160104"), Stamp("stat", "content", "signature")
         )
         assert list(state.facts()) == [("2565/160104", b"fy"), ("2565/640904", b"fx")]
-        assert list(state.findings()) == [FINDING]
+        assert list(state.findings(bool)) == [FINDING]
         assert state.shares.one("products", "2565/640904") == b"[1]"
         assert state.searches.one("2565/160104") == b"sy"
         assert (state.memo("groups"), state.memo("unknown")) == ("ก", "")
@@ -59,7 +59,7 @@ def test_an_entry_built_again_replaces_all_that_it_left_before(path: Path) -> No
         state.put(record("a", findings=(FINDING,), shares=(("products", b"1"), ("savings", b"2"))))
         state.put(record("b", shares=(("products", b"3"),)))
         state.put(record("a", b"z", shares=(("savings", b"4"),)))
-        assert list(state.findings()) == []
+        assert list(state.findings(bool)) == []
         assert list(state.shares.each("products")) == [("b", b"3")]
         assert dict(state.shares.each("savings")) == {"a": b"4"}
         assert state.shares.one("products", "a") == b""
@@ -225,5 +225,5 @@ def test_an_entry_that_is_kept_says_what_was_found_last(path: Path) -> None:
     with BuildState(path) as state:
         state.put(record("a", findings=(FINDING,)))
         state.keep("a", Stamp("s", "c", "g"), (later,))
-        assert list(state.findings()) == [later]
+        assert list(state.findings(bool)) == [later]
         assert state.stamps() == {"a": Stamp("s", "c", "g")}

@@ -58,10 +58,16 @@ def take_parts(
     settings: Settings,
 ) -> None:
     """Take from parts what this site lacks and they have as it is to be; what they lack stays to be compiled."""
+    if not parts:
+        return
+    todo, _ = find_changes(jobs, state.stamps(), environment, settings)
+    lacking = {job.key: stamp for job, stamp in todo}
     for part in parts:
-        todo, _ = find_changes(jobs, state.stamps(), environment, settings)
         with _memory(part, settings) as there, contextlib.suppress(*DAMAGED):
-            _take(state, there, part, todo, settings)
+            for key in _offered(there, part, lacking):
+                _place(part / key, key, settings)
+                made = made_signature(settings.site_dir / key)
+                state.adopt(key, lacking.pop(key)._replace(made=made), there)
 
 
 @contextlib.contextmanager
@@ -74,20 +80,12 @@ def _memory(part: Path, settings: Settings) -> Iterator[BuildState]:
             yield there
 
 
-def _take(
-    state: BuildState,
-    there: BuildState,
-    part: Path,
-    todo: Sequence[tuple[EntryJob, Stamp]],
-    settings: Settings,
-) -> None:
-    known = there.stamps()
-    for job, stamp in todo:
-        key = job.key
-        is_made = key in known and known[key].signature == stamp.signature
+def _offered(there: BuildState, part: Path, lacking: Mapping[str, Stamp]) -> Iterator[str]:
+    """The keys of the entries that are lacking here and that a part has as they are to be."""
+    for key, known in there.stamps().items():
+        is_made = key in lacking and known.signature == lacking[key].signature
         if is_made and _is_whole(there, part, key) and _is_published(there, key):
-            _place(part / key, key, settings)
-            state.adopt(key, stamp._replace(made=made_signature(settings.site_dir / key)), there)
+            yield key
 
 
 def _is_whole(there: BuildState, part: Path, key: str) -> bool:
