@@ -18,6 +18,7 @@ from tambon_showcase.judging.minutes import minutes_html, minutes_pdf
 from tambon_showcase.judging.minutes_part import MinutesSection
 from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.outputs import (
+    NOTHING,
     result_csv,
     result_json,
     result_workbook,
@@ -159,6 +160,14 @@ def test_tables_tell_the_whole_result():
 def test_a_workbook_takes_any_table():
     data = result_workbook([ResultTable("x", "ก", [["หัว"], [None], [1.5]])])
     assert openpyxl.load_workbook(io.BytesIO(data))["ก"]["A3"].value == 1.5
+
+
+def test_a_table_without_rows_says_so_on_its_sheet() -> None:
+    """A sheet with only a heading reads as if something had been lost."""
+    rows: list[list[CellValue]] = [["กรรมการ", "เหตุผล"]]
+    sheet = openpyxl.load_workbook(io.BytesIO(result_workbook([ResultTable("x", "ก", rows)]))).active
+    assert sheet is not None and list(sheet.values) == [("กรรมการ", "เหตุผล"), (NOTHING, None)]
+    assert rows == [["กรรมการ", "เหตุผล"]], "the table itself stays as it is, for programs"
 
 
 @pytest.mark.parametrize(("letters", "lines"), [(10, 1), (52, 1), (53, 2), (150, 3)])

@@ -18,6 +18,8 @@ from .tables import CellValue, ResultTable, tables
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
 
+NOTHING = "ไม่มีรายการ"
+"""What a sheet says of a table that has only its headings."""
 LEAST_WIDTH, MOST_WIDTH, ROOM = 7, 60, 2
 """Least and most width of a column in letters, and what is left free of it."""
 HEAD_SHARE = 0.6
@@ -58,10 +60,11 @@ def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
         sheet.freeze_panes(1, 0)
         print_across_a4(sheet)
         sheet.repeat_rows(0)
-        widths = _widths(table.rows)
+        rows: list[list[CellValue]] = table.rows if len(table.rows) > 1 else [*table.rows, [NOTHING]]
+        widths = _widths(rows)
         for x, width in enumerate(widths):
             sheet.set_column(x, x, width)
-        for y, row in enumerate(table.rows):
+        for y, row in enumerate(rows):
             # Programs that open the file differ in whether they make room for wrapped lines by themselves.
             sheet.set_row(y, LINE_POINTS * max(map(_lines, row, widths), default=1))
             for x, cell in enumerate(row):
