@@ -31,7 +31,7 @@ def feed(*known: dict[str, Any]) -> ET.Element:
     for one in known:
         day = one.pop("day", "2022-05-01T01:02:03Z")
         items.append(FeedItem(facts(**{"code": "640904", **one}), "2021-01-01T00:00:00Z", day))
-    return ET.fromstring(atom(SITE, "สารสนเทศ & ตำบล", items))
+    return ET.fromstring(atom(SITE, "สารสนเทศ & ตำบล", items, "2020-01-02T03:04:05Z"))
 
 
 def ids(root: ET.Element) -> list[str]:
@@ -69,9 +69,9 @@ def test_a_feed_is_what_rfc_4287_asks_for() -> None:
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", date) for date in dates)
 
 
-def test_a_feed_without_dated_entries_is_still_a_feed() -> None:
+def test_a_feed_without_dated_entries_is_as_old_as_the_newest_commit() -> None:
     assert ids(feed()) == []
-    assert feed().findtext(f"{ATOM}updated") == "1970-01-01T00:00:00Z"
+    assert feed().findtext(f"{ATOM}updated") == "2020-01-02T03:04:05Z"
 
 
 def test_the_newest_stand_first_and_equal_days_by_key() -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tambon_showcase.publish.history import entry_dates, revision
+from tambon_showcase.publish.history import entry_dates, has_feed, last_commit, revision
+from tambon_showcase.settings import Settings
 
+SITE = "https://x.go.th/"
 FIRST, SECOND, THIRD = 1_600_000_000, 1_600_086_400, 1_700_000_000
 A, B = "tambons/2565/64-สุโขทัย/640904-กลางดง", "tambons/2566/16-ลพบุรี/160104-โก่งธนู"
 
@@ -56,6 +58,13 @@ def root(tmp_path: Path) -> Path:
 def test_each_entry_has_its_first_and_its_last_day(root: Path) -> None:
     first, second, third = (datetime.fromtimestamp(time, UTC) for time in (FIRST, SECOND, THIRD))
     assert entry_dates(root) == {"2565/640904": (first, third), "2566/160104": (second, second)}
+
+
+def test_a_feed_needs_an_address_and_a_history_or_is_the_sites_own(root: Path, tmp_path: Path) -> None:
+    assert last_commit(root) == datetime.fromtimestamp(THIRD, UTC)
+    sites = [Settings(place, place, url) for place in (root, tmp_path) for url in (SITE, "")]
+    assert [has_feed(site) for site in sites] == [True, False, False, False]
+    assert has_feed(sites[-1], {"feed.xml": "feed.xml"})
 
 
 def test_a_folder_that_got_another_name_is_the_same_entry(root: Path) -> None:

@@ -58,12 +58,29 @@ def test_the_feed_names_entries_that_the_history_dates(
 ) -> None:
     days = [datetime(2022, month, 3, 4, 5, 6, tzinfo=UTC) for month in (1, 5)]
     known = {"2565/640904": Dates(*days), "2565/640902": Dates(days[0], days[0])}
-    monkeypatch.setattr("tambon_showcase.publish.site_files.entry_dates", lambda _: known)
+    history(monkeypatch, entry_dates=known)
     feed = (feeds(tmp_path, SITE, *map(facts, ("640904", "640902", "670316"))) / "feed.xml").read_text(
         "utf-8"
     )
     assert feed.index("640904") < feed.index("640902") and "670316" not in feed
     assert "<published>2022-01-03T04:05:06Z</published><updated>2022-05-03T04:05:06Z</updated>" in feed
+
+
+def history(monkeypatch: pytest.MonkeyPatch, **known: object) -> None:
+    """A history in place of the folder's own, which has none."""
+    whole = {"revision": "f00d", "entry_dates": {}, "last_commit": datetime(2022, 6, 7, tzinfo=UTC), **known}
+    for name, value in whole.items():
+        monkeypatch.setattr(f"tambon_showcase.publish.site_files.{name}", lambda _, value=value: value)
+
+
+@pytest.mark.parametrize(("revision", "is_there"), [("f00d", True), ("", False)])
+def test_a_history_without_entries_dates_the_feed_and_without_a_history_there_is_none(
+    revision: str, is_there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history(monkeypatch, revision=revision)
+    file = feeds(tmp_path, SITE, facts("640904")) / "feed.xml"
+    assert file.exists() is is_there
+    assert not is_there or "<updated>2022-06-07T00:00:00Z</updated>" in file.read_text("utf-8")
 
 
 def test_a_short_address_leads_to_the_newest_year(tmp_path: Path) -> None:

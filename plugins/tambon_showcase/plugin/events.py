@@ -19,6 +19,7 @@ from tambon_showcase.content.links import heading_id
 from tambon_showcase.memory.turn import BusyError
 from tambon_showcase.publish.apart import FolderApart
 from tambon_showcase.publish.generators import SHELLS_ONLY
+from tambon_showcase.publish.history import has_feed
 from tambon_showcase.publish.last_build import LastBuild, log_findings, log_report
 from tambon_showcase.publish.losses import LossError
 from tambon_showcase.publish.shell_site import claim_site
@@ -87,6 +88,7 @@ class TambonShowcasePlugin(BasePlugin[TambonShowcaseConfig]):  # type: ignore[no
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add one page for each kind of shell, outside the navigation, and what every site needs."""
         self._own = {file.dest_uri: file.src_uri for file in files if file.src_dir != str(LOOK)}
+        config.extra["tambon_feed"] = has_feed(self._settings, self._own)
         for kind in KINDS:
             files.append(generated(config, kind.source, kind.page))
         return add_files(files, config)

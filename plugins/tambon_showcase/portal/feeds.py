@@ -9,10 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.model.sections import SECTIONS
 
+FEED = "feed.xml"
 FEED_LENGTH = 50
 """Newest entries in the feed."""
-_NO_DATE = "1970-01-01T00:00:00Z"
-"""The date of a feed in which nothing is dated; Atom requires one."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -48,10 +47,13 @@ class FeedItem(NamedTuple):
     updated: str
 
 
-def atom(site_url: str, site_name: str, items: Iterable[FeedItem]) -> str:
-    """The entries changed last as an Atom feed (RFC 4287); one without a date of its own cannot be in a feed."""
+def atom(site_url: str, site_name: str, items: Iterable[FeedItem], begun: str) -> str:
+    """The entries changed last as an Atom feed (RFC 4287); one without a date of its own cannot be in a feed.
+
+    A feed needs a date also while nothing is in it: then it is as old as the project's newest commit, `begun`.
+    """
     latest = sorted(sorted(items, key=lambda one: one.facts.key), key=lambda one: one.updated, reverse=True)
-    updated = latest[0].updated if latest else _NO_DATE
+    updated = latest[0].updated if latest else begun
     rows = "".join(_atom_entry(site_url, one) for one in latest[:FEED_LENGTH])
     return (
         f'{_HEAD}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="th">\n'

@@ -1,14 +1,19 @@
-"""When each entry was published and last changed, from the project's git history; without one nobody knows."""
+"""When each entry was published and last changed, from the project's git history; without one nobody knows.
+
+Then there is no feed either: Atom has no entry, and no feed, without a date.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from tambon_showcase.git import GitError, git
+from tambon_showcase.portal.feeds import FEED
+from tambon_showcase.settings import Settings
 
 ENTRY_FOLDER = re.compile(r"tambons/(?P<year>\d{4})/[^/]+/(?P<code>\d{6})-")
 
@@ -27,6 +32,16 @@ def revision(root: Path) -> str:
         return "" if shallow else _git(root, "rev-parse", "HEAD").strip()
     except GitError:
         return ""
+
+
+def last_commit(root: Path) -> datetime:
+    """When the newest commit of a history that has a `revision` was made."""
+    return datetime.fromtimestamp(int(_git(root, "log", "-1", "--format=%ct")), UTC)
+
+
+def has_feed(settings: Settings, own: Container[str] = ()) -> bool:
+    """Whether the site has a feed: one among its `own` files, or ours, which needs absolute addresses and dates."""
+    return FEED in own or bool(settings.site_url and revision(settings.root))
 
 
 def entry_dates(root: Path) -> Mapping[str, Dates]:

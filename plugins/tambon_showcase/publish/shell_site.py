@@ -13,6 +13,7 @@ from tambon_showcase.site.signature import content_signature, digest
 from tambon_showcase.site.whole_file import write_if_changed
 
 from .generators import Generator, find_generator
+from .history import has_feed
 from .keys import package_key
 from .run_generator import ShellSiteError
 from .site_config import read_config, source_paths
@@ -90,4 +91,5 @@ def _is_kept(key_file: Path, key: str, kept: Path, made: Path) -> bool:
 
 
 def _sources_key(settings: Settings, generator: Generator) -> str:
-    return digest(sources_signature(settings), settings.site_url, generator.name, *generator.versions)
+    feed = str(has_feed(settings))
+    return digest(sources_signature(settings), settings.site_url, feed, generator.name, *generator.versions)

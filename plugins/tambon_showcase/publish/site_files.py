@@ -32,7 +32,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.whole_file import write_if_changed
 
-from .history import entry_dates, revision
+from .history import entry_dates, last_commit, revision
 from .keys import edition_keys
 from .site_search import WithSite
 from .workbooks import workbook_links, write_workbooks
@@ -40,6 +40,7 @@ from .year_rules import YearRules
 
 SEARCH_INDEX = f"{ASSETS}/index"
 """Where the search finds its index; `search/` is the theme's own search."""
+_RFC_3339 = "%Y-%m-%dT%H:%M:%SZ"
 DATA_MARKER = "data"
 """The marker of the page that lists data files."""
 
@@ -124,12 +125,14 @@ def _write_feeds(writer: PortalWriter, settings: Settings, shells: Shells, pairs
     if not settings.site_url:
         return
     _write_site_maps(writer, settings.site_url, shells, pairs)
-    made_from = [revision(settings.root).encode(), *facts_of(pairs)]
-    writer.file(
-        "feed.xml",
-        made_from,
-        lambda: feeds.atom(settings.site_url, settings.site_name, _feed_items(settings.root, pairs)),
-    )
+    if known := revision(settings.root):
+        made_from = [known.encode(), *facts_of(pairs)]
+        writer.file(feeds.FEED, made_from, lambda: _feed(settings, pairs))
+
+
+def _feed(settings: Settings, pairs: Pairs) -> str:
+    items, newest = _feed_items(settings.root, pairs), last_commit(settings.root)
+    return feeds.atom(settings.site_url, settings.site_name, items, f"{newest:{_RFC_3339}}")
 
 
 def _feed_items(root: Path, pairs: Pairs) -> Iterator[feeds.FeedItem]:
@@ -137,7 +140,7 @@ def _feed_items(root: Path, pairs: Pairs) -> Iterator[feeds.FeedItem]:
     dates = entry_dates(root)
     for facts, _ in pairs:
         if known := dates.get(facts.key):
-            yield feeds.FeedItem(facts, *(f"{one:%Y-%m-%dT%H:%M:%SZ}" for one in known))
+            yield feeds.FeedItem(facts, *(f"{one:{_RFC_3339}}" for one in known))
 
 
 def _write_site_maps(writer: PortalWriter, url: str, shells: Shells, pairs: Pairs) -> None:

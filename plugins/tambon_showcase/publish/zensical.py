@@ -19,6 +19,7 @@ from tambon_showcase.site.look import LOOK, STYLE_PARTS, own_templates, standing
 from tambon_showcase.site.shell_kinds import KINDS, PAGE_MARKERS, ThemeError, cut_shells
 from tambon_showcase.site.shells import Shell, Shells
 
+from .history import has_feed
 from .menu import menu_of
 from .run_generator import ShellSiteError, run_generator
 from .section_look import made_files
@@ -66,12 +67,14 @@ def _lay_out(settings: Settings, desk: Path) -> None:
             page.write_text(text, encoding="utf-8")
     for path in (desk / "docs").rglob("*.md"):
         path.write_text(titled(path.read_text(encoding="utf-8")), encoding="utf-8")
+    feed = has_feed(settings, _own_files(docs_of(settings.root, config)))
     own = {
         "docs_dir": "docs",
         "site_dir": "site",
         "use_directory_urls": False,
         "site_url": settings.site_url,
         "nav": menu,
+        "extra": {**(config.get("extra") or {}), "tambon_feed": feed},
         "theme": {**theme, "custom_dir": "theme"},
     }
     # Of a key that occurs twice the last one counts; all else of the file stays as its author wrote it.
