@@ -15,6 +15,7 @@ from pptx.util import Inches
 from tambon_showcase.deck.make import HIGH, WIDE, make_deck
 from tambon_showcase.deck.model import Chart, Flows, KeyFigures, PlaceMap, Steps, Tiers, VillageGrid
 from tambon_showcase.deck.plan import deck_plan
+from tambon_showcase.text.durations import parse_duration
 from tambon_showcase.view.source import DocumentSource
 
 
@@ -28,7 +29,7 @@ def test_the_talk_is_as_long_as_the_edition_declares(fiction: DocumentSource, ba
 
 def test_notes_count_the_time_to_the_end(fiction: DocumentSource, slides: list[Any]) -> None:
     notes = [slide.notes_slide.notes_text_frame.text for slide in slides]
-    each = [int(re.search(r"ใช้เวลา (\d+) วินาที", words)[1]) for words in notes]  # type: ignore[index]
+    each = [parse_duration(re.search(r"ใช้เวลา (.+?) \(", words)[1]) for words in notes]  # type: ignore[index]
     assert sum(each) == deck_plan(fiction).seconds
     assert notes[-1].endswith("(พูดจบเมื่อครบ 7 นาที)")
     assert notes[0].startswith("กล่าวทักทาย") and "เวลารวมทั้งชุด 7 นาที" in notes[0]

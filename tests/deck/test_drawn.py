@@ -88,7 +88,7 @@ def test_cover_and_closing_say_who_speaks() -> None:
     assert sorted(words(cover)) == sorted(
         [
             "สารสนเทศตำบลต้นแบบ ตำบลทุ่งสมมติ",
-            "อำเภอตัวอย่าง · ระดับอำเภอ ปีงบประมาณ พ.ศ. 2565\nอบต.ทุ่งสมมติ",
+            "อำเภอตัวอย่าง · ระดับอำเภอ ปีงบประมาณ พ.ศ.\u00a02565\nอบต.ทุ่งสมมติ",
             "สมมติ",
         ]
     )
@@ -107,7 +107,7 @@ def test_a_thai_address_is_shown_in_letters() -> None:
 def test_what_is_not_known_leaves_no_empty_line_and_no_code() -> None:
     cover, closing = made()
     assert sorted(words(cover)) == sorted(
-        ["สารสนเทศตำบลต้นแบบ ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง · ระดับอำเภอ ปีงบประมาณ พ.ศ. 2565"]
+        ["สารสนเทศตำบลต้นแบบ ตำบลทุ่งสมมติ", "อำเภอตัวอย่าง · ระดับอำเภอ ปีงบประมาณ พ.ศ.\u00a02565"]
     )
     assert sorted(words(closing)) == sorted(["ขอบคุณ ยินดีตอบคำถาม", "ตำบลทุ่งสมมติ อำเภอตัวอย่าง"])
     assert pictures(closing) == []
@@ -119,6 +119,13 @@ def test_a_slide_says_its_finding_its_topic_and_its_source() -> None:
     assert slide.shapes.title.text == "พบว่า"
     notes = slide.notes_slide.notes_text_frame.text.split("\n")
     assert notes == ["พูดว่า", "ที่มา: ทะเบียน", "ใช้เวลา 45 วินาที (พูดจบเมื่อครบ 1 นาที 5 วินาที)"]
+
+
+def test_what_is_left_for_questions_is_said_in_minutes() -> None:
+    *_, closing = made(closing=365, opening=25)
+    assert closing.notes_slide.notes_text_frame.text.endswith(
+        "ใช้เวลา 6 นาที 5 วินาที (พูดจบเมื่อครบ 6 นาที 30 วินาที)"
+    )
 
 
 BODIES: dict[str, Body] = {

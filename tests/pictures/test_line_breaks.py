@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tambon_showcase.pictures.line_breaks import balanced, breakable_pieces, shortened
+from tambon_showcase.pictures.line_breaks import balanced, breakable_pieces, shortened, unbroken
 
 TITLE = "กลุ่มวิสาหกิจชุมชนเลี้ยงผึ้งบ้านน้ำปี่ใต้คว้าเหรียญทองโอทอปสี่ดาวต่าง ๆ"
 
@@ -21,6 +22,26 @@ def test_names_stay_whole() -> None:
     lines = balanced(breakable_pieces(TITLE, ["น้ำปี่ใต้"]), width, 24, 4)
     assert lines is not None
     assert any("น้ำปี่ใต้" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("หมู่ 1, 2", ["หมู่ 1, ", "2"]),
+        ("บ้านหมู่ที่ 12 ใหม่", ["บ้าน", "หมู่ที่ 12 ", "ใหม่"]),
+        ("จาก 1,850 เป็น 3,120 บาท", ["จาก ", "1,850 ", "เป็น ", "3,120 บาท"]),
+        ("ร้อยละ 39.5 ของ 5 คน", ["ร้อยละ 39.5 ", "ของ ", "5 คน"]),
+        ("พ.ศ. 2565 รายได้", ["พ.ศ. 2565 ", "รายได้"]),
+        ("บ้าน 12 หลังคาเรือน", ["บ้าน ", "12 ", "หลังคาเรือน"]),
+        ("วันที่ 12 มีนาคม", ["วันที่ ", "12 ", "มีนาคม"]),
+        ("OTOP 5 ดาว", ["OTOP 5 ดาว"]),
+    ],
+)
+def test_a_number_stays_with_its_word(text: str, pieces: list[str]) -> None:
+    """A word that only begins like a unit (รายได้, หลังคาเรือน) is none."""
+    assert breakable_pieces(text) == pieces
+    whole = [piece.replace(" ", "\u00a0", piece.rstrip().count(" ")) for piece in pieces]
+    assert unbroken(text) == "".join(whole)
 
 
 def test_repetition_marks_never_begin_a_line() -> None:

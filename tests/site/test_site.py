@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 import time
 from decimal import Decimal
 from html import unescape
@@ -19,7 +20,7 @@ from jinja2 import UndefinedError
 from tambon_showcase.site.look import PARTS, STYLE_PARTS, standing_pages, stylesheet, words_module
 from tambon_showcase.site.shells import Shell, Shells, content_policy
 from tambon_showcase.site.signature import content_signature, digest, stat_signature
-from tambon_showcase.site.templates import environment, ld_json, minutes, number
+from tambon_showcase.site.templates import TEMPLATES, environment, ld_json, number
 
 
 @given(st.lists(st.text(alphabet="ab@<> \n", max_size=8), min_size=1, max_size=5))
@@ -160,9 +161,9 @@ def test_numbers_are_written_for_people(value: int | float | Decimal | None, tol
     assert number(value) == told
 
 
-@pytest.mark.parametrize(("seconds", "told"), [(372, "6 นาที 12 วินาที"), (360, "6 นาที"), (59, "0 นาที 59 วินาที")])
-def test_minutes_are_told_in_words(seconds: int, told: str) -> None:
-    assert minutes(seconds) == told
+def test_no_template_lets_a_line_end_between_a_village_and_its_number() -> None:
+    torn = re.compile("หมู่(?:ที่)? {{")
+    assert [path.name for path in TEMPLATES.rglob("*.html") if torn.search(path.read_text("utf-8"))] == []
 
 
 def test_templates_escape_and_a_name_that_is_not_there_is_an_error() -> None:

@@ -8,6 +8,7 @@ from tambon_showcase.content.embeds import video_of
 from tambon_showcase.edition import Edition
 from tambon_showcase.model.folders import VIDEO_FOLDER
 from tambon_showcase.model.identity import Video
+from tambon_showcase.text.durations import length_th
 
 from .addresses import VIDEO
 from .checklist import Evidence, EvidenceKind, Observation, Outcome, Seen
@@ -80,14 +81,9 @@ def _length_line(what: str, seconds: int, edition: Edition) -> Observation:
     if video_fits(seconds, edition):
         return Observation(Outcome.PASS, length)
     off = (
-        f"ยาวเกิน {_amount(seconds - longest)}" if seconds > longest else f"สั้นไป {_amount(shortest - seconds)}"
+        f"ยาวเกิน {length_th(seconds - longest)}"
+        if seconds > longest
+        else f"สั้นไป {length_th(shortest - seconds)}"
     )
     bounds = f"กำหนด {clock(shortest)} ถึง {clock(longest)} นาที"
     return Observation(Outcome.FAIL, f"มีวีดิทัศน์ แต่{off}: {length} {bounds}")
-
-
-def _amount(seconds: int) -> str:
-    """`1 วินาที`, `2 นาที 5 วินาที`."""
-    minutes, rest = divmod(seconds, 60)
-    told = [f"{minutes} นาที"] if minutes else []
-    return " ".join([*told, f"{rest} วินาที"] if rest else told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.design import SLIDE_CHART_POINTS, hexadecimal
+from tambon_showcase.pictures.line_breaks import unbroken
 from tambon_showcase.view.source import FileFinder
 
 from .model import Chart
@@ -33,7 +34,7 @@ def draw_chart(slide: pptx.slide.Slide, content: Chart, box: Box, _files: FileFi
         "pyramid": XL_CHART_TYPE.BAR_STACKED,
     }
     data: Any = vars(chart_data)["CategoryChartData"](number_format=content.number_format)
-    data.categories = content.categories
+    data.categories = [unbroken(name) for name in content.categories]
     for name, values in content.series:
         data.add_series(name, values)
     left, top, wide, high = map(Inches, box)

@@ -14,8 +14,8 @@ from tambon_showcase.design import SLIDE_INCHES, SLIDE_POINTS
 from tambon_showcase.pictures.band import band_png
 from tambon_showcase.pictures.qr import qr_png
 from tambon_showcase.site.office_file import finished
-from tambon_showcase.site.templates import minutes
 from tambon_showcase.text.addresses import shown_address
+from tambon_showcase.text.durations import length_th
 from tambon_showcase.view.source import FileFinder
 
 from .charts import draw_chart
@@ -96,7 +96,7 @@ def _cover(show: pptx.presentation.Presentation, plan: DeckPlan, files: FileFind
     lines = (f"{plan.place} · {plan.level} ปีงบประมาณ พ.ศ. {plan.year_be}", plan.office)
     _words(slide, lines, (0.6, top + 1.05, 12.1, 1.1), COVER_WORDS)
     _banner(slide, plan, "on-kram")
-    length = minutes(plan.seconds)
+    length = length_th(plan.seconds)
     words = f"กล่าวทักทายและแนะนำ{plan.name} {plan.place}\nเวลารวมทั้งชุด {length}"
     _notes(slide, words, plan.opening, plan.opening)
 
@@ -181,5 +181,5 @@ def _picture(slide: pptx.slide.Slide, content: bytes, box: Box, words: str) -> N
 def _notes(slide: pptx.slide.Slide, words: str, seconds: int, spoken: int) -> None:
     frame = slide.notes_slide.notes_text_frame
     assert frame is not None
-    frame.text = f"{words}\nใช้เวลา {seconds} วินาที (พูดจบเมื่อครบ {minutes(spoken)})"
+    frame.text = f"{words}\nใช้เวลา {length_th(seconds)} (พูดจบเมื่อครบ {length_th(spoken)})"
     speak_thai(frame)

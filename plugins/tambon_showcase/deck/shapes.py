@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from tambon_showcase.design import hexadecimal
+from tambon_showcase.pictures.line_breaks import unbroken
 from tambon_showcase.view.source import FileFinder
 
 from .fit import INSET, LINE, fitted
@@ -83,7 +84,7 @@ def fill(frame: pptx.text.text.TextFrame, box: Box, lines: Sequence[str], look: 
     from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
     from pptx.util import Inches, Pt
 
-    size, shown = fitted(lines, box[2], box[3], look.sizes, bold=look.bold)
+    size, shown = fitted([unbroken(line) for line in lines], box[2], box[3], look.sizes, bold=look.bold)
     frame.word_wrap = True
     frame.margin_left = frame.margin_right = Inches(INSET)
     frame.margin_top = frame.margin_bottom = Inches(0)

@@ -1,4 +1,5 @@
-"""Lines of Thai headlines: broken between words, never inside a place's name, and about equally long."""
+"""Lines of Thai headlines: broken between words, never inside a place's name or between a number and its word, and about
+equally long."""
 
 from __future__ import annotations
 
@@ -13,8 +14,18 @@ STICKY = re.compile(r"[\sๆฯ)!?”,.:;\u00a0]")
 """What may never begin a line, by its first letter."""
 OPENING = ("\u00a0", "“", "‘", "(", "[")
 """What may never end a line, by its last letter."""
+NUMBERED = re.compile(r"(?:(?:หมู่|ครั้ง|ส่วน|ข้อ)ที่|หมู่|ร้อยละ|ข้อ|เขต|ปี|พ\.ศ\.|อายุ|OTOP) $")
+"""The end of words that a number belongs to: `หมู่ 1`, `ร้อยละ 35.2`."""
+ORDINAL, COUNTED = "ที่", ("หมู่", "ครั้ง", "ส่วน", "ข้อ")
+UNIT = re.compile(
+    "คน|ราย|ครัวเรือน|หมู่บ้าน|แห่ง|บาท|ไร่|ดาว|ครั้ง|ข้อ|ด้าน|เรื่อง|ปัญหา|ประเภท|รายการ|โครงการ|ผลิตภัณฑ์|ขั้น|ฉบับ|หน้า|ภาพ|หลัง|กิโลเมตร|"
+    "ปี|เดือน|วัน|ชั่วโมง|นาที|วินาที"
+)
+"""Words that belong to the number before them: `3,120 บาท`."""
 TORN = 0.3
 """What a break inside a phrase costs: as much as this part of a line left empty."""
+
+_INNER = re.compile(r" (?=\S)")
 
 Width = Callable[[str], float]
 
@@ -33,11 +44,25 @@ def breakable_pieces(text: str, names: Iterable[str] = ()) -> list[str]:
     found: list[str] = []
     for number, part in enumerate(parts):
         for piece in [part] if number % 2 else _segmented(part):
-            if found and (STICKY.match(piece) or found[-1].endswith(OPENING)):
+            if found and (STICKY.match(piece) or found[-1].endswith(OPENING) or _counted(found[-1], piece)):
                 found[-1] += piece
             elif piece:
                 found.append(piece)
     return found
+
+
+def _counted(before: str, piece: str) -> bool:
+    """Whether a number and its word meet here."""
+    if piece == ORDINAL:
+        return before.endswith(COUNTED)
+    if piece[:1].isdecimal():
+        return bool(NUMBERED.search(before))
+    return bool(UNIT.fullmatch(piece)) and before[-2:-1].isdecimal() and before[-1] == " "
+
+
+def unbroken(text: str) -> str:
+    """The text for programs that break its lines themselves: a piece that has a space in it has one that holds."""
+    return "".join(_INNER.sub("\u00a0", piece) for piece in breakable_pieces(text))
 
 
 def _segmented(text: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from tambon_showcase.design import LIGHT, PAPER_SPACE, PAPER_TYPE
 from tambon_showcase.text.addresses import shown_address
+from tambon_showcase.text.durations import length_th
 from tambon_showcase.text.phones import phone_spans
 from tambon_showcase.text.thai_values import (
     format_baht,
@@ -44,7 +45,7 @@ def environment() -> Environment:
         day=format_date_th,
         short_day=format_date_short_th,
         ld=ld_json,
-        minutes=minutes,
+        minutes=length_th,
         labelled=labelled,
         phones=phones,
         typed=shown_address,
@@ -76,12 +77,6 @@ def number(value: int | float | Decimal | None, unit: str | None = None) -> str:
     else:
         shown = (format_baht if unit and is_baht(unit) else format_decimal)(Decimal(str(value)))
     return shown.replace("-", "−")
-
-
-def minutes(seconds: int) -> str:
-    """`6 นาที 12 วินาที`."""
-    whole, rest = divmod(seconds, 60)
-    return f"{whole} นาที {rest} วินาที" if rest else f"{whole} นาที"
 
 
 def phones(text: str | None) -> Markup:

@@ -1,4 +1,4 @@
-"""Lengths of films as people write them: `6:12`, `6 นาที 12 วินาที`."""
+"""Lengths of films and talks as people write and say them: `6:12`, `6 นาที 12 วินาที`."""
 
 from __future__ import annotations
 
@@ -41,3 +41,11 @@ def parse_duration(text: str) -> int:
         raise ThaiValueError(f"อ่านความยาวเวลา “{shown}” ไม่ได้", _meant(plain) or _DURATION_FIX)
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return hours * 3600 + minutes * 60 + seconds
+
+
+def length_th(seconds: int) -> str:
+    """`6 นาที 12 วินาที`, `6 นาที`, `45 วินาที`."""
+    minutes, rest = divmod(seconds, 60)
+    return (
+        " ".join(f"{count} {unit}" for count, unit in ((minutes, "นาที"), (rest, "วินาที")) if count) or "0 นาที"
+    )
