@@ -44,7 +44,14 @@ def _figures(source: DocumentSource, tiles: Sequence[Tile]) -> CardPlan:
     """The picture of the overview's key figures."""
     plan = _plan(source, OVERVIEW, "square")
     figures = tuple((number(tile.value), tile.caption) for tile in tiles)
-    return plan._replace(slug=NUMBERS, title=f"{source.view.name}ในห้าตัวเลข", photo="", figures=figures)
+    title = f"{source.view.name}ในห้าตัวเลข"
+    return plan._replace(slug=NUMBERS, title=title, place=_place(source, title), photo="", figures=figures)
+
+
+def _place(source: DocumentSource, title: str) -> str:
+    """Where the tambon is; a title that says its name need not be followed by it."""
+    view = source.view
+    return f"{view.district_name} {view.province_name}" if title.startswith(view.name) else view.place_line
 
 
 def _plan(source: DocumentSource, section: Section, shape: str) -> CardPlan:
@@ -55,7 +62,7 @@ def _plan(source: DocumentSource, section: Section, shape: str) -> CardPlan:
         slug=section.slug,
         shape=shape,
         title=title,
-        place=view.place_line,
+        place=_place(source, title),
         kicker=f"{source.site_name} ปี {view.entry.year_be}",
         foot=source.shown_site.removeprefix("https://"),
         notice=source.banner,
