@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,10 @@ from tambon_showcase.finding import Where
 WHERE = Where("a.md", 1)
 
 
-@pytest.mark.parametrize("mark", ["\u202e", "\u2066", "\u200f", "\U000e0041", "\x00", "\x1b", "\x85"])
+@pytest.mark.parametrize(
+    "mark",
+    ["\u202e", "\u2066", "\u200f", "\U000e0041", "\x00", "\x1b", "\x85", "\uffff", "\ufdd0", "\ufffe"],
+)
 def test_deceiving_marks_warn(mark: str) -> None:
     text, [finding] = without_invisible(f"ก\nข{mark}ค", WHERE)
     assert text == "ก\nขค"
@@ -38,3 +43,10 @@ def test_nothing_that_reorders_or_controls_is_left(text: str) -> None:
     left, _ = without_invisible(text, WHERE)
     assert not [char for char in left if char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"]
     assert not [char for char in left if unicodedata.category(char) == "Cc" and char not in "\t\n\r"]
+
+
+@given(st.text())
+def test_what_is_left_is_text_of_xml(text: str) -> None:
+    """lxml, which writes slides and documents, refuses any other; XML's own rule names the characters."""
+    left, _ = without_invisible(text, WHERE)
+    ElementTree.fromstring(f"<a>{escape(left)}</a>".encode("utf-8", "ignore"))
