@@ -25,7 +25,9 @@ WHERE = Where("texts/history.md", 1)
 CONTEXT = LinkContext(
     "history",
     photo=lambda name, alt: (
-        Markup('<img src="p.webp" alt="{}">').format(alt) if name in {"งานบุญ.jpg", "งาน บุญ 1.jpg"} else None
+        Markup('<img src="p.webp" alt="{}">').format(alt)
+        if name in {"งานบุญ.jpg", "งาน บุญ 1.jpg", "งาน (1).jpg"}
+        else None
     ),
     page=lambda path: path if path == "documents/แผน พัฒนา 2565.pdf" else None,
 )

@@ -26,6 +26,8 @@ def spread(table: str, *headings: str) -> tuple[str, list[str]] | None:
         ("cia", ("หมู่ที่", "ด้านอาชีพ", "ด้านทุน"), ("dimension", ["อาชีพ", "ทุน"])),
         ("cia", ("หมู่ที่", "d1", "D2 ทุนชุมชน", "ด้าน d3"), ("dimension", ["d1", "D2 ทุนชุมชน", "d3"])),
         ("cia", ("ด้าน", "หมู่ที่ / 1", "หมู่ที่ / 2"), ("moo", ["1", "2"])),
+        ("bmn", ("ตัวชี้วัด/หมู่ที่", "1", "2"), ("moo", ["1", "2"])),
+        ("bmn", ("หมู่ที่\\ตัวชี้วัด", "1", "2", "3"), ("indicator", ["1", "2", "3"])),
     ],
 )
 def test_columns_that_are_spread_are_found(
@@ -63,3 +65,19 @@ def test_a_year_below_a_village_is_not_what_is_measured(below: str, measure: str
     headings = ("ตัวชี้วัด", f"หมู่ที่ 1 / {below}", f"หมู่ที่ 2 / {below}")
     found = find_spread(headings, accepted(TABLES["bmn"].row), VILLAGES)
     assert found is not None and [one.measure for one in found.spread] == [measure, measure]
+
+
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("หมู่ที่ 1 สำรวจ", "surveyed"),
+        ("ม.1-ไม่ผ่าน", "failing"),
+        ("ไม่ผ่าน (หมู่ 1)", "failing"),
+        ("หมู่ 1: จำนวนทั้งหมด", "surveyed"),
+        ("หมู่ที่ 1 ร้อยละ", ""),
+        ("หมู่ที่ 1 บ้านหนึ่ง", ""),
+    ],
+)
+def test_a_heading_says_the_village_and_what_is_measured_in_one_line(heading: str, measure: str) -> None:
+    found = find_spread(["ตัวชี้วัด", heading, "หมู่ที่ 2 สำรวจ"], accepted(TABLES["bmn"].row), VILLAGES)
+    assert found and found.spread[0] == (1, "1", measure)

@@ -176,7 +176,7 @@ def test_a_blank_list_is_empty(name: str, blank: str) -> None:
         ("youtube", "https://youtube.com@example.net/watch", "ไม่ใช่ของบริการนี้"),
         ("map", "https://example.net/maps", "ไม่ใช่ของบริการนี้"),
         ("kind", "ตำบล", "ต้องเป็นคำใดคำหนึ่ง"),
-        ("moos", "1, ห้า", "ตัวเลข"),
+        ("moos", "1, ห้า", "เลขหมู่"),
         ("text", "กข" * (TEXT_LIMIT // 2 + 1), str(TEXT_LIMIT)),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tambon_showcase.model.moos import EVERY_MOO, moos
+from tambon_showcase.model.moos import EVERY_MOO, moo, moos
 from tambon_showcase.text.thai_values import ThaiValueError
 
 
@@ -41,18 +41,26 @@ def test_villages_are_read_however_they_are_typed(typed: str, meant: tuple[int, 
         ("0", "1 ถึง 99"),
         ("98-100", "1 ถึง 99"),
         ("5-3", "นับถอยหลัง"),
-        ("1-3-5", "ไม่ใช่ตัวเลข"),
-        ("1/2", "ไม่ใช่ตัวเลข"),
+        ("1-3-5", "ไม่ใช่เลขหมู่เดียว"),
+        ("1/2", "ไม่ใช่เลขหมู่เดียว"),
         ("01-ม.ค.", "Excel"),
         ("3/1/2564", "Excel"),
         ("บ้านหนองก๋าย", "เป็นชื่อ"),
         ("หมู่บ้านหนองก๋าย", "เป็นชื่อ"),
-        ("ไม่ใช่หมู่ 4", "ไม่ใช่ตัวเลข"),
-        ("บ้านหนอง 4 ต้น หมู่ 1", "ไม่ใช่ตัวเลข"),
-        ("หมู่ 4 ต.กลางดง", "ไม่ใช่ตัวเลข"),
+        ("ไม่ใช่หมู่ 4", "ไม่ใช่เลขหมู่เดียว"),
+        ("บ้านหนอง 4 ต้น หมู่ 1", "ไม่ใช่เลขหมู่เดียว"),
+        ("หมู่ 4 ต.กลางดง", "ไม่ใช่เลขหมู่เดียว"),
     ],
 )
 def test_what_may_mean_something_else_is_refused_with_what_was_typed(typed: str, reason: str) -> None:
     with pytest.raises(ThaiValueError) as told:
         moos(typed)
     assert reason in told.value.reason and told.value.fix
+
+
+@pytest.mark.parametrize("typed", ["7,8", "1 และ 3", "5.8", "หมู่", "สาม"])
+def test_what_is_no_number_of_a_village_is_not_told_of_thousands_and_points(typed: str) -> None:
+    with pytest.raises(ThaiValueError) as told:
+        moo(typed)
+    assert told.value.reason == f"“{typed}” ไม่ใช่เลขหมู่เดียว"
+    assert "หลักพัน" not in told.value.fix and "villages.csv" in told.value.fix

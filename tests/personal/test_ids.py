@@ -170,6 +170,8 @@ def test_numbers_below_each_other_are_counts(text: str) -> None:
         "ม.13\nถนน 3 2 2 2 2 2 2 2 1 2 1 1 4\nน้ำดื่ม 2 3 2",
         "ระดับ\n" + "\n".join("3222222212114") + "\nน้ำดื่ม",
         "ข้อ 1-13 | 5 | 4 | 5 | 4 | 4 | 5 | 5 | 4 | 3 | 5 | 4 | 2 | 2 |",
+        "| 8 | 2.0 | 4.5 | 5.0 | 1.5 | 2.5 | 4.4 |",
+        "8\0002.0\0004.5\0005.0\0001.5\0002.5\0004.4",
     ],
 )
 def test_levels_of_villages_and_answers_on_a_scale_are_no_id(text: str) -> None:
@@ -178,6 +180,7 @@ def test_levels_of_villages_and_answers_on_a_scale_are_no_id(text: str) -> None:
 
 def test_a_named_id_of_small_digits_is_an_id() -> None:
     assert Kind.ID in kinds("เลขประจำตัวประชาชน 3 2 2 2 2 2 2 2 1 2 1 1 4")
+    assert Kind.ID in kinds("เลขประจำตัวประชาชน 8 2.0 4.5 5.0 1.5 2.5 4.4")
 
 
 def test_thirteen_digits_alone_below_each_other_are_an_id() -> None:

@@ -112,6 +112,7 @@ CHECKS: tuple[Check, ...] = (
     analysis.ranking_is_whole,
     analysis.problems_have_ranks_of_their_own,
     analysis.trained_are_members,
+    comparison.failing_are_the_fewer,
     comparison.villages_are_complete,
     comparison.villages_have_the_same_indicators,
     comparison.villages_have_the_same_dimensions,

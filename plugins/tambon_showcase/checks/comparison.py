@@ -51,6 +51,21 @@ PROBLEM_INDICATOR = warning(
     "T635", "ไม่พบตัวชี้วัด “{value}” ที่ปัญหานี้อ้างถึง", "เขียนเช่น จปฐ. 22 หรือ กชช.2ค 3 และตรวจเลขตัวชี้วัดของปีนี้"
 )
 _INDICATOR = re.compile(r"(จปฐ|กชช)\.?\s*(?:2\s*ค\.?)?\s*(?:ข้อ|ตัวชี้วัด)?\s*(\d+)")
+PASSING = warning(
+    "T624",
+    "ไม่ผ่านเกินครึ่งของที่สำรวจใน {value} แถว จากทั้งหมด {rows} แถว",
+    "ตรวจว่าไม่ได้กรอกจำนวนที่ผ่านเกณฑ์ในช่อง ไม่ผ่าน ถ้าถูกต้องแล้ว ไม่ต้องแก้",
+)
+FEWEST_SURVEYED = 10
+"""Rows of จปฐ. that show what was entered; a few indicators alone may be bad ones."""
+
+
+def failing_are_the_fewer(case: Case) -> Iterator[Finding]:
+    """In most rows of จปฐ. fewer fail than pass: else those that pass were entered."""
+    counted = [row for row in case.entry.tables.bmn if row.surveyed and row.failing is not None]
+    most = [row for row in counted if (row.surveyed or 0) >= (row.failing or 0) > (row.surveyed or 0) / 2]
+    if len(counted) >= FEWEST_SURVEYED and len(most) > len(counted) / 2:
+        yield PASSING.at(case.entry.row_where(most[0]), len(most), rows=len(counted))
 
 
 def villages_are_complete(case: Case) -> Iterator[Finding]:

@@ -78,6 +78,12 @@ _APART = re.compile(
 """Letters with blanks between them (`m o i . g o . t h`)."""
 
 
+def begins_with_host(target: str) -> bool:
+    """Whether `target`, which names no file, is an address without `https://`: `www.…`, `facebook.com/…`."""
+    shown = _SHOWN_HOST.match(target)
+    return bool(shown and shown[2])
+
+
 def shows_another(url: str, label: str) -> bool:
     """Whether the words of a link to `url` (of `safe_url`) name another place than the one that opens."""
     plain = _folded(label)

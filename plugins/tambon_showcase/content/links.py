@@ -14,8 +14,8 @@ from markupsafe import Markup
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.embeds import embed_of
 from tambon_showcase.content.lines import line_of
-from tambon_showcase.content.link_words import shows_another
-from tambon_showcase.content.urls import host_of, safe_url
+from tambon_showcase.content.link_words import begins_with_host, shows_another
+from tambon_showcase.content.urls import host_of, safe_url, web_url
 from tambon_showcase.finding import Finding, Rule, Where, error, warning
 
 REL = "noopener noreferrer nofollow ugc"
@@ -107,7 +107,7 @@ class Links:
         if not href or _SCHEME.match(href) or "\\" in unquote(href):
             web = href.lower().startswith(("http://", "https://"))
             return self._refused(BROKEN_LINK if web else UNSAFE_LINK, href or label, "<a>")
-        return self._to_file(href)
+        return self._to_file(href, label)
 
     def image(self, source: str, alt: str) -> str:
         """The finished HTML of the entry's photo `source`, or its description as text."""
@@ -143,13 +143,14 @@ class Links:
         shown, place = label.strip(), host_of(url) or url.partition(":")[2]
         return self._refused(MASKED_LINK, f"{shown} → {place}", f"{start}[{escape(place)}] ", sought=shown)
 
-    def _to_file(self, href: str) -> str:
+    def _to_file(self, href: str, label: str) -> str:
         path, _, fragment = href.partition("#")
         target = self.context.page(self._entry_path(path))
         if target is None and "/" in path:
             target = self.context.page(posixpath.normpath(unquote(path)))
         if target is None:
-            return self._refused(BROKEN_LINK, unquote(href), "<a>")
+            url = web_url(href) if begins_with_host(href) else None
+            return self._to_web(url, label) if url else self._refused(BROKEN_LINK, unquote(href), "<a>")
         if not target:
             return "<a>"
         return f'<a href="{escape(target + ("#" + fragment if fragment else ""))}">'

@@ -29,6 +29,15 @@ _NUMBERED: Mapping[str, re.Pattern[str]] = {
 """How headings say which village, indicator or dimension is below them."""
 _VILLAGE = re.compile(r"(?:บ้าน|ชุมชน)(?!เลขที่)\S.*")
 _BARE = re.compile(r"0?[1-9][0-9]?")
+_BESIDE = (
+    re.compile(r"(?P<which>.*?[0-9]{1,2})[\s:(–-]+(?P<measure>[^0-9]+?)\)?"),
+    re.compile(
+        r"(?P<measure>[^0-9]+?)[\s:(–-]+(?P<which>(?:หมู่|ม\.|บ้าน|ชุมชน|ตัวชี้วัด|ตชว|ข้อ|ด้าน|มิติ)\S*\s*[0-9]{1,2})\)?"
+    ),
+)
+"""A village or indicator and what is measured in one line: `หมู่ที่ 1 สำรวจ`, `สำรวจ (หมู่ 1)`."""
+
+_CORNER = re.compile(r"[/\\|]")
 
 Villages = Mapping[str, int]
 """Numbers of the villages by their names, as `village_spelling` writes them."""
@@ -55,6 +64,12 @@ def village_spelling(name: str) -> str:
     return heading_spelling(name).removeprefix("บ้าน")
 
 
+def is_corner(heading: str, accepted: Accepted) -> bool:
+    """Whether a heading says what is below it and what is beside it: `ตัวชี้วัด/หมู่ที่`."""
+    named = {accepted.column(part.strip()) for part in _CORNER.split(heading)}
+    return len(named) == len(ROW_KEYS) - 1 and named <= set(ROW_KEYS)
+
+
 def is_spread(heading: str) -> bool:
     """Whether a heading says that one village, indicator or dimension is below it."""
     plain = heading.translate(ARABIC_DIGITS)
@@ -64,12 +79,15 @@ def is_spread(heading: str) -> bool:
 def find_spread(headings: Sequence[str], accepted: Accepted, villages: Villages) -> SpreadColumns | None:
     """The columns that are spread: by what their headings say, else by bare numbers, else by names of villages."""
     keys = [key for key in ROW_KEYS if key in accepted.shown]
-    written = [_parts(heading) for heading in headings]
+    written = [_parts(heading, accepted) for heading in headings]
     for key in keys:
         found = list(_numbered(key, written, accepted))
         if len({each.number for each in found}) >= FEWEST:
             return SpreadColumns(key, found)
     free = [key for key in keys if not any(accepted.column(heading) == key for heading in headings)]
+    if headings and is_corner(headings[0], accepted):
+        bare = {int(part) for parts in written for part in parts if _BARE.fullmatch(part)}
+        free = ["moo"] if bare == set(villages.values()) else free[1:]
     if len(free) != 1:
         return None
     return _bare(free[0], written, accepted) or (
@@ -77,8 +95,16 @@ def find_spread(headings: Sequence[str], accepted: Accepted, villages: Villages)
     )
 
 
-def _parts(heading: str) -> list[str]:
-    return heading.translate(ARABIC_DIGITS).split(" / ")
+def _parts(heading: str, accepted: Accepted) -> list[str]:
+    """What a heading says in its lines, and in one line beside each other."""
+    lines = heading.translate(ARABIC_DIGITS).split(" / ")
+    return [part for line in lines for part in _beside(line, accepted)]
+
+
+def _beside(line: str, accepted: Accepted) -> tuple[str, ...]:
+    found = next(filter(None, (pattern.fullmatch(line) for pattern in _BESIDE)), None)
+    is_measure = found and accepted.column(found["measure"]) not in {"", *NOT_MEASURED}
+    return (found["which"], found["measure"]) if found and is_measure else (line,)
 
 
 def _numbered(key: str, written: Sequence[list[str]], accepted: Accepted) -> Iterator[Spread]:

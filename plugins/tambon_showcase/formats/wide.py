@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .headings import Accepted
-from .spread import NOT_MEASURED, ROW_KEYS, SpreadColumns, Villages, find_spread
+from .spread import NOT_MEASURED, ROW_KEYS, Spread, SpreadColumns, Villages, find_spread, is_corner
 
 _FAILING = re.compile(r"ไม่ผ่าน|ตกเกณฑ์")
 _LABELLED = re.compile(
@@ -20,6 +21,7 @@ _LABELLED = re.compile(
 """A number that is said to be one: `ข้อ 3 เด็กแรกเกิด`, `3. เด็กแรกเกิด`, `บ้านกลาง หมู่ที่ 3`, `3`."""
 _BEFORE_WORDS = re.compile(r"\s*([0-9]{1,2})\s")
 _YEAR = re.compile(r"(?:ปี|พ\.?\s?ศ\.?)\D{0,12}(25[0-9]{2})(?![0-9])")
+_NUMBER = re.compile(r"[0-9๐-๙]+")
 _RUNNING = re.compile(r"(?:ลำดับ)?ที่|ลำดับ")
 NumberedRows = Sequence[tuple[int, Sequence[str]]]
 
@@ -69,11 +71,18 @@ class _Wide:
         self._key, self._accepted = found.key, accepted
         key, spread = found.key, found.spread
         default = _default_measure(accepted, f"{title} {' '.join(headings)}")
-        self._spread = [each._replace(measure=each.measure or default) for each in spread]
+        self._spread = list(_measured(spread, default))
         others = [place for place in range(len(headings)) if place not in {each.place for each in spread}]
         fixed = accepted.match([headings[place] for place in others])
+        spread_out = {key, *(each.measure for each in self._spread)}
         self._places = {
-            name: [others[at] for at in found] for name, found in fixed.places.items() if name != key
+            name: [others[at] for at in found]
+            for name, found in fixed.places.items()
+            if name not in spread_out
+        }
+        corner = [place for place in others[:1] if is_corner(headings[place], accepted)]
+        self._places |= {
+            name: corner for name in ROW_KEYS if corner and name in accepted.shown and name != key
         }
         taken = {place for places in self._places.values() for place in places}
         beside = [
@@ -83,8 +92,15 @@ class _Wide:
         year = _YEAR.search(title.translate(ARABIC_DIGITS))
         known = "year_be" in accepted.shown and "year_be" not in self._places
         self._added = {"year_be": year[1]} if year and known else {}
-        numbering = {headings[place] for place in beside}
-        self._lost = [pair.written for pair in fixed.unknown if pair.written not in numbering]
+        numbering = {headings[place] for place in (*beside, *corner)}
+        used = {each.place for each in self._spread}
+        sums = (at for name, found in fixed.places.items() if name in spread_out - {key} for at in found)
+        unused = [
+            *(pair.written for pair in fixed.unknown if pair.written not in numbering),
+            *(headings[others[at]] for at in sums),
+            *(_NUMBER.sub("…", headings[each.place]) for each in spread if each.place not in used),
+        ]
+        self._lost = list(dict.fromkeys(unused))
 
     def unfolded(self, rows: NumberedRows) -> Unfolded:
         """Every value in a row of its own; an empty cell makes none."""
@@ -126,6 +142,18 @@ class _Wide:
         year = f"ปีข้อมูล {self._added['year_be']} จากชื่อตาราง" if self._added else ""
         lost = f"ไม่ใช้คอลัมน์ {', '.join(self._lost)}" if self._lost else ""
         return " ".join(filter(None, (year, lost or "ใช้ครบทุกคอลัมน์")))
+
+
+def _measured(spread: Sequence[Spread], default: str) -> Iterator[Spread]:
+    """The columns with what each measures. Beside one that says it, one of the same village that does not (a percentage, a
+    sum) measures something else; where several do not, nobody knows which is which.
+    """
+    said = {each.number for each in spread if each.measure}
+    unsaid = Counter(each.number for each in spread if not each.measure)
+    for each in spread:
+        if each.measure or each.number not in said:
+            known = each.measure or (default if unsaid[each.number] == 1 else "")
+            yield each._replace(measure=known)
 
 
 def _number(cell: str, running: Sequence[str]) -> str:

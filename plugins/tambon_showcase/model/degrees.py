@@ -12,6 +12,8 @@ _BOTH_DEGREES = re.compile(r"\(?([0-9]{1,3}\.[0-9]+)\s*[,; ]\s*([0-9]{1,3}\.[0-9
 _MINUTES = re.compile(
     r"[NE]?\s?([0-9]{1,3})\s?[°º]\s?([0-9]{1,2})\s?['’′]\s?(?:([0-9]{1,2}(?:\.[0-9]+)?)\s?(?:[\"”″]|'')?)?\s?[NE]?"
 )
+_COMMA = re.compile(r"(?<![0-9,.])([0-9]{1,3}),(?=[0-9]{4,}(?![0-9,.]))")
+"""A comma in place of the point, as programs in some languages write it; three digits behind it would be thousands."""
 _AROUND_DEGREES = re.compile(r"^[NE]\s?(?=[0-9])|\s?°?\s?[NE]?$")
 
 
@@ -22,4 +24,5 @@ def degrees(text: str) -> float:
     if parts := _MINUTES.fullmatch(text.strip().translate(ARABIC_DIGITS)):
         decimal = int(parts[1]) + int(parts[2]) / 60 + float(parts[3] or 0) / 3600
         raise ThaiValueError("เขียนเป็นองศา ลิปดา ฟิลิปดา", f"เขียนเป็นทศนิยม: {decimal:.6f}")
-    return float(thai.parse_decimal(_AROUND_DEGREES.sub("", text.strip())))
+    pointed = _COMMA.sub(r"\1.", text.strip().translate(ARABIC_DIGITS))
+    return float(thai.parse_decimal(_AROUND_DEGREES.sub("", pointed)))

@@ -35,10 +35,18 @@ def moo(text: str) -> int:
         raise ThaiValueError(
             f"Excel เปลี่ยนเลขหมู่เป็นวันที่ “{text}”", "จัดคอลัมน์เป็นข้อความใน Excel ก่อน แล้วพิมพ์ใหม่ เช่น 1, 3 หรือ 8-12"
         )
-    number = thai.parse_int(written[1] if written else text)
+    number = _whole(written[1] if written else text)
     if not 1 <= number <= 99:
         raise ThaiValueError("หมู่ที่ต้องอยู่ระหว่าง 1 ถึง 99", "กรอกเลขหมู่ที่ เช่น 5")
     return number
+
+
+def _whole(text: str) -> int:
+    """The number in `text`; what is said of it speaks of villages, never of thousands and points."""
+    try:
+        return thai.parse_int(text)
+    except ThaiValueError as problem:
+        raise ThaiValueError(f"“{text}” ไม่ใช่เลขหมู่เดียว", "กรอกเลขหมู่ตาม tables/villages.csv เช่น 5") from problem
 
 
 def says_every(text: str) -> bool:

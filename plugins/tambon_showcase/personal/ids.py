@@ -40,6 +40,9 @@ _FEWEST_LINES = 6
 """Fewer line ends among thirteen digits are the rows of a table, and the number of the next row."""
 _SCALE = re.compile(r"[0-5](?:[^\d]+[0-5]){12}")
 """Single digits up to five are a row of levels or of a questionnaire's answers; two IDs in a thousand look like it."""
+_DECIMALS = re.compile(r"\d{1,3}(?:\.\d{1,2})?(?:[\s|\x00]+\d{1,3}(?:\.\d{1,2})?)*")
+_FEWEST_DECIMALS = 2
+"""Cells such as `2.5` that make a row one of measured values: nobody writes an ID with points and gaps in turn."""
 _MOST_LINES = 3
 """Lines on which a number goes on that is no column of numbers."""
 _DIGITS_AND_DASHES = re.compile(rf"(?:\d|{_DASH}|\n)+")
@@ -115,6 +118,8 @@ def _of_valid(written: str, digits: str, named: str, *, is_plain: bool) -> Kind 
     if named == "card":
         return Kind.ID
     if named == "licence" or (named == "product" and is_barcode(digits)) or _SCALE.fullmatch(written):
+        return None
+    if written.count(".") >= _FEWEST_DECIMALS and _DECIMALS.fullmatch(written):
         return None
     if written.isdigit() and is_barcode(digits) and digits.startswith("885"):
         return Kind.BARCODE

@@ -9,7 +9,7 @@ from tambon_showcase.content.personal_tables import PlainLines
 from tambon_showcase.finding import Finding, Where, error, note
 from tambon_showcase.formats.csv_table import CsvTable
 from tambon_showcase.formats.headings import Accepted
-from tambon_showcase.formats.spread import Villages
+from tambon_showcase.formats.spread import NOT_MEASURED, Villages
 from tambon_showcase.formats.wide import unfold
 
 from .by_column import TableDoor
@@ -53,6 +53,13 @@ def in_long_form(
     if wide.unnamed:
         return LongForm((), (), (UNNAMED.at(where, wide.unnamed),), is_unclear=True)
     if wide.unsaid:
-        return LongForm((), (), (UNSAID.at(where, "จำนวนที่สำรวจ หรือจำนวนที่ไม่ผ่าน"),), is_unclear=True)
+        return LongForm((), (), (UNSAID.at(where, _possible(known)),), is_unclear=True)
     rows, found = door.again(wide.headings, wide.rows)
     return LongForm(wide.headings, rows, (UNFOLDED.at(where, wide.understood, also=wide.also), *found))
+
+
+def _possible(known: Accepted) -> str:
+    """What the numbers of a wide table may count."""
+    return " หรือ ".join(
+        [heading for name, heading in known.shown.items() if name not in NOT_MEASURED] + ["อย่างอื่น"]
+    )

@@ -103,7 +103,7 @@ def _certain(lines: list[DraftLine], run: list[_Row]) -> Iterator[list[_Row]]:
         return
     above, below = lines[max(run[0].at - 1, 0)], lines[min(run[-1].at + 1, len(lines) - 1)]
     beside_list = any(LIST_MARK.match(line.text) and not line.fixed for line in (above, below))
-    joins = all(is_sure(item) or item.mark == "-" or is_part_of(above.text, item) for item in items)
+    joins = all(is_part_of(above.text, item) for item in items)
     if len(items) > 1 or any(map(is_certain_alone, items)) or (beside_list and joins):
         yield run
 

@@ -10,6 +10,8 @@ from tambon_showcase.content.typed.draft import LIST_MARK
 BULLET, SIGN, LABEL = "bullet", "sign", "label"
 """A bullet is replaced by the list's own; a sign (emoji) and a label (a number) stay as typed."""
 
+_DASHES = frozenset("-–—−")
+"""A hyphen, and what Word makes of it."""
 _SURE = "•●○◦▪■□▫◾◼▶►▸‣➢➤➔⮚➜✦✧❖◆◇∙⁃⦁·●｡❑❒☛☞"
 _OF_WINGDINGS = "§Ø"
 """Letters that Wingdings draws as a square and an arrow; before a blank and Thai they are nothing else."""
@@ -103,7 +105,9 @@ def is_sure(item: ListItem) -> bool:
 
 
 def is_part_of(above: str, item: ListItem) -> bool:
-    """Whether `2.1` is right below the item `2.`: then it is a part of that, also where nothing else is."""
+    """Whether an item right beside a list is of it: a bullet, a dash, or `2.1` right below the item `2.`."""
+    if is_sure(item) or item.mark in _DASHES:
+        return True
     over = LIST_MARK.match(above)
     mark = item.mark.translate(_LATER)
     return bool(over and over[1] and mark.startswith(f"{over[1]}.") and mark[len(over[1]) + 1 :])

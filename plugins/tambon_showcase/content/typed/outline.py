@@ -36,13 +36,25 @@ def _outline(text: str) -> tuple[Block, ...]:
     """All blocks; kept for the next repair, which mostly sees the same text."""
     found: list[Block] = []
     around: list[Block] = []
-    for match in _BLOCK.finditer(to_outline(text)):
+    outline = to_outline(text)
+    for match in _BLOCK.finditer(outline):
         tag, first, _, last, column, closed = match.groups()
         if closed:
             around[:] = around[:-1]
             continue
         block = Block(tag, int(first) - 1, int(last) - (2 if column == "0" else 1), tuple(around))
+        if tag == "table":
+            rows = outline.count("<tr", match.end(), outline.find("</table>", match.end()))
+            block = _below_words(found, block, rows)
         found.append(block)
         if tag in {"ol", "ul", "li", "blockquote"}:
             around.append(block)
     return tuple(found)
+
+
+def _below_words(found: list[Block], table: Block, rows: int) -> Block:
+    """The table without the paragraph right above it, whose lines the renderer counts as the table's."""
+    head = table.last - rows
+    if head > table.first and found and found[-1].tag == "p" and found[-1].first < 0:
+        found[-1] = found[-1]._replace(first=table.first, last=head - 1)
+    return table._replace(first=head)

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable
 
+from tambon_showcase.content.typed.cells import join_barred, join_quoted
 from tambon_showcase.content.typed.draft import Draft, DraftLine, is_thai
 from tambon_showcase.content.typed.outline import blocks
 from tambon_showcase.content.typed.rows import (
@@ -47,6 +48,8 @@ _GAPS = re.compile(r"\S {3,}(?=\S)")
 
 def mend_tables(draft: Draft) -> None:
     """Write every pasted table as the renderer reads tables; the rows become fixed."""
+    join_barred(draft)
+    join_quoted(draft, TABBED)
     _fix_tables(draft)
     if draft.has(_FRAME):
         _without_frames(draft)

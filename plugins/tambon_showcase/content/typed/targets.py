@@ -18,14 +18,14 @@ ADDRESS = note(
     "ลองเปิดลิงก์บนหน้าเว็บ ครั้งต่อไปเว้นวรรคหลังที่อยู่เว็บ",
 )
 
-_FILE = r"[^()\[\]<>\n]*\.(?i:jpe?g|jfif|png|webp|gif|heic|pdf|docx?|xlsx?|pptx?|md|mp4)"
+_FILE = r"[^()\[\]<>\n]*(?:\([^()\n]*\)[^()\[\]<>\n]*)*\.(?i:jpe?g|jfif|png|webp|gif|heic|pdf|docx?|xlsx?|pptx?|md|mp4)"
 _APART = re.compile(
-    rf"(?:(!)[ \t]?)?(\[[^\[\]\n]*\])[ \t]?[(（](?=\s*(?:<|https?://|www\.|{_FILE}))([^()（）\n]*(?:\([^()\n]*\)[^()（）\n]*)*)[)）]"
+    rf"(?:(!)[ \t]?)?(\[[^\[\]\n]*\])[ \t]?[(（](?=\s*(?:<|h?t{{1,3}}ps?[:;.]?/|www\.|{_FILE}))([^()（）\n]*(?:\([^()\n]*\)[^()（）\n]*)*)[)）]"
 )
 _REVERSED = re.compile(rf"(!?)[(（]([^()（）\[\]\n]+)[)）]\[(https?://[^\[\]\s]+|{_FILE})\]", re.IGNORECASE)
 """Round and square brackets exchanged: `(แผน)[https://…]`."""
 _WIKI = re.compile(rf"!\[\[({_FILE})(?:\|([^\[\]\n]*))?\]\]")
-_PICTURE = r"[^()\[\]<>|:/\\\n]*[^()\[\]<>|:/\\\s]\.(?i:jpe?g|jfif|png|webp|gif|heic)"
+_PICTURE = r"[^()\[\]<>|:/\\\n]*(?:\([^()\[\]<>|:/\\\n]*\)[^()\[\]<>|:/\\\n]*)*(?<=[^\[\]<>|:/\\\s])\.(?i:jpe?g|jfif|png|webp|gif|heic)"
 _ALONE = re.compile(
     rf"[ \t]*(?:(?:ภาพ|รูป)(?:ถ่าย|ประกอบ|กิจกรรม)?(?:ที่ ?[\d๐-๙]+)?[ \t]*[:：][ \t]*)?(?:!?[\[(<])?(?:\.{{0,2}}[/\\])?(?:photos[/\\]({_PICTURE})|(?!\S+\s)({_PICTURE}))[\])>]?[ \t]*",
     re.IGNORECASE,
@@ -40,6 +40,10 @@ _PICTURE_END = re.compile(
 )
 _TITLED = re.compile(r"(.*?)\s+[\"“”']([^\"“”]*)[\"“”']")
 _LOCAL = re.compile(r"(?:file:/*)?/?[a-zA-Z]:[/\\].*[/\\]|file:/*.*/|\\\\.*\\", re.IGNORECASE)
+_SCHEME = re.compile(
+    r"(?!https?://)h?t{1,3}p(s?)(?:[:;.]?/{1,3}|[:;])(?=(?:[a-z0-9-]+\.)+[a-z]{2,})", re.IGNORECASE | re.ASCII
+)
+"""How `https://` is mistyped."""
 _WEB = re.compile(r"(?:https?:)?//|www\.|mailto:|tel:|#", re.IGNORECASE)
 
 _ADDRESS = re.compile(r"(?<![(<\w/.@])(?:https?://|www\.)[^\s<>()*]+", re.IGNORECASE)
@@ -98,6 +102,8 @@ def _parts(inside: str) -> tuple[str, str]:
 def _target(target: str) -> str:
     """`target` as CommonMark takes it: forward slashes, no path of somebody's own computer, no bare spaces."""
     bare = target.removeprefix("<").removesuffix(">").strip("“”\"'") if target else target
+    if scheme := _SCHEME.match(bare):
+        return f"http{scheme[1]}://{bare[scheme.end() :]}"
     if _WEB.match(bare):
         return target if " " not in bare or target.startswith("<") else bare.replace(" ", "%20")
     path = _LOCAL.sub("", bare).replace("\\", "/")
