@@ -82,6 +82,14 @@ def firefox_program(playwright: Playwright) -> str | None:
     return next(programs([*FIREFOX, playwright.firefox.executable_path]), None)
 
 
+def start_firefox(playwright: Playwright, program: str) -> Browser | None:
+    """This Firefox, steered by WebDriver BiDi; None where it is too old for that."""
+    try:
+        return playwright.firefox.launch(executable_path=program, channel="moz-firefox", timeout=START_MS)
+    except Error:
+        return None
+
+
 def driver_starts() -> bool:
     """Whether Playwright's own Node starts; a bare Debian lacks a library of it (libatomic1)."""
     command = [sys.executable, "-m", "playwright", "--version"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import gc
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 sys.path.append(str(Path(__file__).parents[1] / "scripts"))
 
-from browsers import driver_starts, firefox_program, start_chromium
+from browsers import driver_starts, firefox_program, start_chromium, start_firefox
 from needs import CHROMIUM, FIREFOX, PANGO, POPPLER, Need, has_pango, has_poppler, in_ci, refusal, without
 from serving import served
 from tambon_showcase import fonts
@@ -102,10 +103,11 @@ def placeholders() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
-    """Playwright's driver."""
+    """Playwright's driver, which also steers the Firefox that people have."""
     if not driver_starts():
         missing(CHROMIUM)
-    with sync_playwright() as driver:
+    shim = Path(__file__).with_name("steered_firefox.cjs").as_posix()
+    with mock.patch.dict(os.environ, NODE_OPTIONS=f'--require="{shim}"'), sync_playwright() as driver:
         yield driver
 
 
@@ -121,6 +123,14 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def firefox(playwright: Playwright) -> str:
     """The program of the machine's Firefox, or of Playwright's."""
     return firefox_program(playwright) or missing(FIREFOX)
+
+
+@pytest.fixture(scope="session")
+def steered_firefox(playwright: Playwright, firefox: str) -> Iterator[Browser]:
+    """That Firefox with pages that tests steer, by WebDriver BiDi, which it speaks itself."""
+    browser = start_firefox(playwright, firefox) or pytest.skip("This Firefox is too old to be steered.")
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -78,12 +78,19 @@ def score(
     return folder / waiting.value.suggested_filename, said
 
 
-def test_a_region_from_invitation_to_minutes(chromium: Browser, site: str, tmp_path: Path) -> None:
+@pytest.fixture(params=["chromium", "steered_firefox"])
+def browser(request: pytest.FixtureRequest) -> Browser:
+    """The browser of judges and secretary."""
+    found: Browser = request.getfixturevalue(request.param)
+    return found
+
+
+def test_a_region_from_invitation_to_minutes(browser: Browser, site: str, tmp_path: Path) -> None:
     chance = random.Random(SEED)
-    office = chromium.new_context(accept_downloads=True)
+    office = browser.new_context(accept_downloads=True)
     page = office.new_page()
     register, links = invitations(page, site, tmp_path)
-    sent = [score(chromium, link, tmp_path, chance) for link in links]
+    sent = [score(browser, link, tmp_path, chance) for link in links]
     page.goto(f"{site}judge/merge.html")
     page.set_input_files("#judge-sheets", [file for file, _ in sent])
     page.set_input_files("#judge-committee", register)
