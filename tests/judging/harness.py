@@ -16,7 +16,7 @@ ASSETS = ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / 
 INFLATE = "assets/tambon/search/inflate.js"
 """The one script of the search that judges' pages use too."""
 CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
     "worker-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'"
 )
 PACKS = ({"year": 2565, "region": 99, "name": "เขตทดสอบ", "entries": len(CODES)},)

@@ -1,6 +1,8 @@
 // The page that evidence is on, in a frame: without what is around every page, without its scripts, and no way out of here.
+// Slides, which no browser shows, as what is on them.
 
 import { h } from "./dom.js";
+import { slidesShown } from "./slides_shown.js";
 
 // A browser shows a PDF only without this.
 const BOUNDS = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
@@ -11,13 +13,14 @@ const AROUND = ".site-header, .site-footer, .skip-link, .breadcrumbs, .entry-bar
 export function isShown({ origin, pathname }) {
   const { pdfViewerEnabled = false } = navigator;
   if (origin !== location.origin) return false;
-  return /\.(html|webp|svg)$/.test(pathname) || (pathname.endsWith(".pdf") && pdfViewerEnabled);
+  return /\.(html|webp|svg|pptx)$/.test(pathname) || (pathname.endsWith(".pdf") && pdfViewerEnabled);
 }
 
 // `size` is that of its letters, as a CSS size: a shared screen is read from afar.
 /** @param {string} address @param {string} name */
 export function evidenceFrame(address, name, size = "") {
   const { hash, pathname } = new URL(address, location.href);
+  if (pathname.endsWith(".pptx")) return slidesShown(address, name, size);
   const isPdf = pathname.endsWith(".pdf");
   const frame = h("iframe", { title: name, sandbox: isPdf ? null : BOUNDS });
   frame.addEventListener("load", () => tidy(frame, hash, size));
