@@ -254,6 +254,28 @@ def test_a_missing_file_costs_only_itself_and_nothing_is_called_ready(
     assert [name for name in asked if not name.startswith("region-")] == ["rubric.html"]
 
 
+def test_a_newer_version_is_offered_and_a_withdrawn_entry_leaves_the_tablet(
+    tablet: BrowserContext, serve, tmp_path: Path
+):
+    site = build_site(tmp_path)
+    page = open_sheet(tablet, serve(site))
+    page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
+    status = page.locator("[data-judge-kept]")
+    expect(status).to_contain_text("พร้อมใช้แบบไม่มีสัญญาณแล้ว")
+    newer = json.loads(pack(codes=CODES[1:]))
+    (site / "judge/2565/region-99.json").write_text(
+        json.dumps({**newer, "build": "build-2"}), encoding="utf-8"
+    )
+    page.reload()
+    expect(status).to_contain_text("มีรุ่นใหม่")
+    kept = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+        (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()"""
+    addresses = page.evaluate(kept)
+    assert not [one for one in addresses if f"/{CODES[0]}/" in one]
+    assert [one for one in addresses if f"/{CODES[1]}/" in one]
+    expect(page.get_by_role("group", name="1.1")).to_be_visible()
+
+
 def test_a_borrowed_tablet_goes_back_empty(tablet: BrowserContext, judge_site: str):
     page = open_sheet(tablet, judge_site)
     page.get_by_role("group", name="1.1").get_by_role("radio", name="3.5", exact=True).check()

@@ -6,6 +6,7 @@ import { ROOT } from "#site/judge/dom.js";
 import {
   forgetPacks,
   isOther,
+  dropWithdrawn,
   keepLarge,
   keepPack,
   keptNote,
@@ -105,6 +106,8 @@ function browser(names, broken = []) {
     open: async (name) => ({
       match: async (key) => opened(name).get(key),
       put: async (key, value) => opened(name).set(key, value),
+      keys: async () => [...opened(name).keys()].map((url) => ({ url })),
+      delete: async (key) => opened(name).delete(key),
     }),
     keys: async () => [...kept.keys()],
     has: async (name) => kept.has(name),
@@ -176,6 +179,33 @@ test("a large file is kept only when it is chosen, beside the pack, and known ag
   assert.deepEqual(await keepLarge(VERSION, [film, no], () => {}), [no]);
   assert.ok(kept.get(NAME).has(film));
   assert.deepEqual(await keptOf(VERSION, [film, no]), new Set([film]));
+});
+
+test("a newer version keeps the large files that were chosen, as far as the site has them", async () => {
+  storage();
+  const { kept } = browser([]);
+  const [film, gone] = ["2565/999901/film.mp4", "2565/999901/gone.mp4"].map(href);
+  await keepPack(VERSION, ["999901"], () => {});
+  await keepLarge(VERSION, [film, gone], () => {});
+  const newer = { ...VERSION, build: "b8" };
+  await keepPack(newer, ["999901"], () => {});
+  assert.deepEqual([...kept.keys()], ["judge-pack-2565-5-b8-s1"]);
+  assert.deepEqual(await keptOf(newer, [film, gone]), new Set([film]));
+});
+
+test("what the site took away goes from every version of its region, and nothing else", async () => {
+  storage();
+  const { kept } = browser(["judge-pack-2565-51-1", "judge-pack-2564-5-1"]);
+  await keepPack(VERSION, ["999901", "999902"], () => {});
+  const withdrawn = href("2565/999902/index.html");
+  for (const name of ["judge-pack-2565-51-1", "judge-pack-2564-5-1"]) kept.get(name).set(withdrawn, {});
+  const before = new Set(kept.get(NAME).keys());
+  await dropWithdrawn({ ...PACK, entries: [PACK.entries[0]] });
+  const left = new Set(kept.get(NAME).keys());
+  const own = PACK.entries[1].files.map(({ address }) => href(address));
+  assert.deepEqual([...before].filter((one) => !left.has(one)).sort(), own.sort());
+  for (const name of ["judge-pack-2565-51-1", "judge-pack-2564-5-1"])
+    assert.ok(kept.get(name).has(withdrawn));
 });
 
 test("another build, another site or a note of an earlier program is another version", async () => {

@@ -76,16 +76,41 @@ export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 export async function keepPack(pack, codes, onProgress) {
   await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
   navigator.storage?.persist?.().catch(() => false); // Firefox shows a question, which a judge may leave unanswered
-  const family = familyOf(pack);
   const name = versionName(pack);
-  const files = [...packFiles(pack, codes).keys()];
+  const outdated = (await versionsOf(pack)).filter((one) => one !== name);
+  const files = [...packFiles(pack, codes).keys(), ...(await chosenBefore(pack, codes, outdated))];
   const failed = await keepFiles(await caches.open(name), files, onProgress);
   if (failed.length) return failed;
-  const outdated = (await caches.keys()).filter((one) => one.startsWith(family) && one !== name);
   for (const one of outdated) await caches.delete(one);
   writeLocal(noteKey(pack), { at: new Date().toISOString(), version: name, files: files.length });
   return failed;
 }
+
+// The large files of older versions that a judge chose, as far as the site still has them.
+/** @param {Pack} pack @param {string[]} codes @param {string[]} versions */
+async function chosenBefore(pack, codes, versions) {
+  const kept = new Set((await Promise.all(versions.map(addressesIn))).flat());
+  return largeFiles(pack, codes).flatMap(({ href }) => (kept.has(href) ? [href] : []));
+}
+
+// Removes what the site took away since: a tablet must not go on showing an entry that was withdrawn, or a picture of it.
+/** @param {Pack} fresh the pack that the site has now */
+export async function dropWithdrawn(fresh) {
+  const published = fresh.entries.flatMap(({ files, large }) => [...files, ...large]);
+  const listed = new Set(published.map((file) => new URL(file.address, ROOT).href));
+  const year = new URL(`${fresh.year}/`, ROOT).href;
+  for (const name of await versionsOf(fresh)) {
+    const gone = (await addressesIn(name)).filter((href) => href.startsWith(year) && !listed.has(href));
+    const cache = await caches.open(name);
+    for (const href of gone) await cache.delete(href);
+  }
+}
+
+/** @param {string} name */
+const addressesIn = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url);
+
+/** @param {Pack} pack */
+const versionsOf = async (pack) => (await caches.keys()).filter((name) => name.startsWith(familyOf(pack)));
 
 /** @param {Pick<Pack, "year" | "region">} pack */
 const familyOf = ({ year, region }) => `${PREFIX}${year}-${region}-`;

@@ -3,6 +3,7 @@
 import { button, h, say } from "./dom.js";
 import {
   canKeep,
+  dropWithdrawn,
   forgetPacks,
   isOther,
   keepLarge,
@@ -16,7 +17,6 @@ import {
 import { freshPack } from "./region_pack.js";
 import { forgetAll, readLocal } from "./store.js";
 
-/** @import { KeptNote } from "./pack.js" */
 /** @import { Screen } from "./sheet_screen.js" */
 
 /** @param {Screen} screen @param {HTMLElement} app */
@@ -30,7 +30,9 @@ export function flightMode(screen, app) {
     ? `ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณแล้วเมื่อ ${new Date(kept.at).toLocaleString("th-TH")}`
     : "ยังไม่ได้ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ กดปุ่มด้านล่างก่อนออกพื้นที่";
   const status = h("p", { "data-judge-kept": "" }, since);
-  if (kept) void tellNewer(screen, kept, status);
+  const look = () => tellNewer(screen, status);
+  if (kept) void look();
+  addEventListener("online", look);
   /** @type {Promise<void> | undefined} */
   let running;
   const keep = () => (running ??= keepNow().finally(() => (running = undefined)));
@@ -110,10 +112,14 @@ function largeOnes({ pack, invite }) {
 const nameOf = (href) => decodeURI(new URL(href).pathname.split("/").slice(-2).join("/"));
 
 // A newer version is offered while there is a network, never forced: a panel may be in the middle of its work.
-/** @param {Screen} screen @param {KeptNote} kept @param {HTMLElement} status */
-async function tellNewer(screen, kept, status) {
-  const fresh = await freshPack(screen.pack);
-  if (fresh && isOther(fresh, kept)) status.textContent = "มีรุ่นใหม่ของหน้าและหลักฐาน กดดาวน์โหลดอีกครั้งเพื่อใช้รุ่นใหม่";
+// What the site took away goes at once.
+/** @param {Screen} screen @param {HTMLElement} status */
+async function tellNewer(screen, status) {
+  const kept = keptNote(screen.pack);
+  const fresh = kept && (await freshPack(screen.pack));
+  if (!fresh || !isOther(fresh, kept)) return;
+  await dropWithdrawn(fresh);
+  status.textContent = "มีรุ่นใหม่ของหน้าและหลักฐาน กดดาวน์โหลดอีกครั้งเพื่อใช้รุ่นใหม่ (สิ่งที่เว็บไซต์นำออกแล้ว ถูกลบจากเครื่องนี้แล้ว)";
 }
 
 // A borrowed tablet goes back without scores, secret or pages; what was never downloaded is named first.
