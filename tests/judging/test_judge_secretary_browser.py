@@ -140,8 +140,10 @@ def test_points_are_declared_in_a_form(tablet: BrowserContext, plain_site: str) 
     first.get_by_role("button", name="เพิ่มระดับ").click()
     first.get_by_label("ตั้งแต่กี่คะแนน").fill("5")
     first.get_by_label("ควรเห็นอะไร").fill("มีครบ")
-    page.get_by_label("เมื่อเสมอ ลำดับที่ 1").select_option("groups")
-    page.get_by_role("group", name="ตัดสินเมื่อคะแนนเสมอ").get_by_role("checkbox").first.check()
+    page.get_by_label("คะแนนเสมอ: ดูเป็นอันดับที่ 1").select_option("groups")
+    tied = page.get_by_role("group", name="เมื่อคะแนนเสมอ")
+    expect(tied).to_contain_text("ถ้าทุกข้อเท่ากัน ผลงานได้อันดับเดียวกันและรอมติ")
+    tied.get_by_role("checkbox").first.check()
     page.get_by_role("button", name="ตรวจและทำไฟล์").click()
     assert Axe().run(page).violations_count == 0
     with page.expect_download() as waiting:

@@ -8,11 +8,13 @@ import { TIES } from "./scoring_file.js";
 
 /** @type {Record<TieRule["by"], string>} */
 const TIE_WORDS = {
-  groups: "คะแนนของหมวดที่เลือกไว้",
-  mean: "ค่าเฉลี่ยไม่ตัดสูงสุดต่ำสุด",
-  wins: "จำนวนกรรมการที่ให้สูงกว่า",
-  vote: "มติคณะกรรมการ",
+  groups: "คะแนนเฉลี่ยเฉพาะหมวดที่เลือกด้านล่าง",
+  mean: "ค่าเฉลี่ยของกรรมการทุกคน ไม่ตัดคะแนนสูงสุดและต่ำสุด",
+  wins: "กรรมการกี่คนให้ผลงานนั้นมากกว่าผลงานที่เสมอกัน",
+  vote: "มติของคณะกรรมการในที่ประชุม",
 };
+
+const TIE_NOTE = "ผลงานที่คะแนนเท่ากันถูกเทียบด้วยข้อแรกก่อน ยังเท่ากันจึงดูข้อถัดไป ถ้าทุกข้อเท่ากัน ผลงานได้อันดับเดียวกันและรอมติ";
 
 /**
  * @param {string} label @param {"name" | "source" | "step" | "discuss"} key @param {Declared} declared
@@ -111,7 +113,7 @@ export function ties(pack, declared, changed) {
     return h(
       "div",
       {},
-      h("label", { for: id }, `เมื่อเสมอ ลำดับที่ ${n + 1}`),
+      h("label", { for: id }, `คะแนนเสมอ: ดูเป็นอันดับที่ ${n + 1}`),
       h("select", { id, class: "judge-input" }, options),
     );
   });
@@ -127,9 +129,10 @@ export function ties(pack, declared, changed) {
   const all = h(
     "fieldset",
     { class: "judge-group" },
-    h("legend", {}, "ตัดสินเมื่อคะแนนเสมอ"),
+    h("legend", {}, "เมื่อคะแนนเสมอ"),
+    h("p", {}, TIE_NOTE),
     places,
-    h("p", {}, "หมวดที่ใช้ เมื่อเลือก “คะแนนของหมวดที่เลือกไว้”"),
+    h("p", {}, `หมวดสำหรับ “${TIE_WORDS.groups}”`),
     groups,
   );
   all.addEventListener("change", () => {
