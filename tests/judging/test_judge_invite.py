@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 
+import openpyxl
 import pytest
 
 from tambon_showcase.judging.canon import from_base64
-from tambon_showcase.judging.invite import invitation_cards, invite_link, new_committee, read_judges
+from tambon_showcase.judging.invite import invitation_cards, invite_link, new_committee
+from tambon_showcase.judging.judges_list import committee_faults, read_judges
 from tambon_showcase.judging.papers import COMMITTEE, INVITE, committee_from_json
 from tambon_showcase.judging.shape import read_json
 from tests.judging.example import CODES, committee, terms
@@ -18,6 +21,18 @@ GOOD = "เลขกรรมการ,ชื่อ,งดให้คะแน�
 
 def judges(text: str):
     return read_judges(text.encode(), "judges.csv", terms())
+
+
+def workbook(*rows: list[object]) -> bytes:
+    """The list as Excel saves it, below a title and beside a sheet of something else."""
+    book = openpyxl.Workbook()
+    book.active.append(["โทรศัพท์", "ห้อง"])
+    sheet = book.create_sheet("กรรมการ")
+    for row in (["รายชื่อคณะกรรมการ"], ["เลขกรรมการ", "ชื่อ", "ตำแหน่ง", "งดให้คะแนน"], *rows):
+        sheet.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
 
 
 def test_each_judge_gets_a_fresh_secret():
@@ -39,7 +54,7 @@ def test_conflicts_are_read_however_they_are_parted_and_in_thai_digits(cell: str
     assert made[0].recused == ("999901", "999902")
 
 
-@pytest.mark.parametrize("cell", ["", "-", "ไม่มี"])
+@pytest.mark.parametrize("cell", ["", "-", "ไม่มี", "ไม่งด", "N/A"])
 def test_no_conflict_is_none(cell: str):
     assert judges(f"{HEAD}J01,กรรมการ ก,{cell}\n")[0][0].recused == ()
 
@@ -51,6 +66,7 @@ def test_no_conflict_is_none(cell: str):
         ("เลขกรรมการ,ชื่อ\nJ01,กรรมการ ก\n", "T765"),
         (GOOD + "J03,ชื่อ,ตำบลสมมุติ1\n", "T751"),
         (GOOD + "J03,ชื่อ,99990\n", "T751"),
+        (GOOD + "J03,ชื่อ,999902 ไม่มี\nJ๐๓,ซ้ำ,\n", "T750"),
         (GOOD + "J01,ซ้ำ,\n", "T750"),
         (GOOD + "<b>,ชื่อ,\n", "T750"),
         (GOOD + "J03,,\n", "T750"),
@@ -60,6 +76,54 @@ def test_no_conflict_is_none(cell: str):
 )
 def test_wrong_rows_are_named(text: str, code: str):
     assert code in [finding.code for finding in judges(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("ตำบลสมมุติ2", "แทน: 999902 ตำบลสมมุติ2 อำเภอทดสอบ จังหวัดตัวอย่าง"),
+        ("สมมุดติ2", f"แทน: {' '.join(CODES)}"),
+        ("อำเภอทดสอบ", f"แทน: {' '.join(CODES)}"),
+    ],
+)
+def test_a_conflict_by_name_is_answered_with_codes(word: str, said: str):
+    assert judges(f"{GOOD}J03,ชื่อ,{word}\n")[1][0].fix.endswith(said)
+
+
+def test_a_list_from_excel_is_read_with_offices_numbers_and_thai_digits():
+    data = workbook([1, "นาย ก", "พัฒนาการจังหวัด", 999902], ["J๐๒", "นาง ข", None, "๙๙๙๙๐๑"])
+    made, findings = read_judges(data, "judges.xlsx", terms())
+    assert findings == []
+    read = [(judge.id, judge.name, judge.position, judge.recused) for judge in made]
+    assert read == [("1", "นาย ก", "พัฒนาการจังหวัด", ("999902",)), ("J02", "นาง ข", "", ("999901",))]
+
+
+def test_a_file_that_only_looks_like_a_workbook_is_refused():
+    assert [one.code for one in read_judges(b"PK\x03\x04", "judges.xlsx", terms())[1]] == ["T779"]
+
+
+def test_a_list_without_offices_leaves_those_of_the_register():
+    register = new_committee(
+        terms(), [*read_judges(workbook([1, "ก", "นายอำเภอ", ""]), "j.xlsx", terms())[0]]
+    )
+    made, _ = read_judges(f"{HEAD}1,ก,\nJ02,ข,\n".encode(), "judges.csv", terms(), register)
+    assert [judge.position for judge in made] == ["นายอำเภอ", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (HEAD + "".join(f"J{n},ก,\n" for n in range(31)), ["T747"]),
+        (HEAD + "".join(f"J{n},ก,\n" for n in range(30)), []),
+        (HEAD + "J01,ก,999901 999902\nJ02,ข,999902\n", ["T748"]),
+        (HEAD + "J01,ก,999901\nJ02,ข,999902\n", []),
+    ],
+)
+def test_a_committee_that_no_register_holds_or_that_leaves_an_entry_alone_is_refused(
+    text: str, codes: list[str]
+):
+    found = committee_faults(new_committee(terms(), judges(text)[0]), "judges.csv")
+    assert [one.code for one in found] == codes
 
 
 def test_the_link_carries_only_this_judge_in_its_fragment():

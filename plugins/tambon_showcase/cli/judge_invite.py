@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from tambon_showcase.judging.invite import invitation_cards, new_committee, read_judges
+from tambon_showcase.finding import Finding
+from tambon_showcase.judging.invite import invitation_cards, new_committee
+from tambon_showcase.judging.judges_list import committee_faults, read_judges
 from tambon_showcase.judging.papers import Committee
 from tambon_showcase.judging.reissue import changes_th, reissued
 from tambon_showcase.judging.secretary_papers import read_committee, read_pack
@@ -30,7 +32,11 @@ def add_invite(inner: Any, add_place: Callable[[argparse.ArgumentParser], None])
     invite = inner.add_parser("invite", help="ออกคำเชิญกรรมการเป็นใบพิมพ์ที่มี QR")
     add_place(invite)
     invite.add_argument(
-        "--judges", type=Path, required=True, metavar="ไฟล์", help="CSV: เลขกรรมการ,ชื่อ,งดให้คะแนน"
+        "--judges",
+        type=Path,
+        required=True,
+        metavar="ไฟล์",
+        help="CSV หรือ Excel: เลขกรรมการ,ชื่อ,งดให้คะแนน (และตำแหน่ง)",
     )
     invite.add_argument(
         "--site", required=True, metavar="ที่อยู่", help="ที่อยู่เว็บไซต์ เช่น https://example.go.th/tambon"
@@ -53,26 +59,41 @@ def run_invite(chosen: argparse.Namespace) -> int:
         return 1  # cards that are already out carry the secrets of that register
     pack = pack_paper(chosen)
     terms = read_terms(opened(pack, read_pack))
-    kept = {f"region-{terms.region}.json": pack[1]}
-    judges, findings = read_judges(read_file(chosen.judges), chosen.judges.name, terms)
-    report(findings)
-    if any(finding.is_error for finding in findings):
+    before = paper_in(register) if chosen.update else None
+    old = opened(before, read_committee) if before else None
+    judges, findings = read_judges(read_file(chosen.judges), chosen.judges.name, terms, old)
+    if _is_refused(findings) or (old and not _is_known(chosen, old, terms)):
         return 1
-    if not chosen.update:
-        return _write(chosen, terms, new_committee(terms, judges), kept)
-    before = paper_in(register)
-    old = opened(before, read_committee)
+    committee = (
+        reissued(old, judges, terms, chosen.withdraw, chosen.replace) if old else new_committee(terms, judges)
+    )
+    if _is_refused(committee_faults(committee, chosen.judges.name)):
+        return 1
+    kept = {f"region-{terms.region}.json": pack[1]}
+    if before and old:
+        print("\n".join(changes_th(old, committee)) or "ไม่มีอะไรเปลี่ยน")
+        kept[f"committee-{old.issue}.json"] = before[1]
+    return _write(chosen, terms, committee, kept)
+
+
+def _is_refused(findings: Iterable[Finding]) -> bool:
+    """Whether something has to be mended first; all of it is said."""
+    found = list(findings)
+    report(found)
+    return any(finding.is_error for finding in found)
+
+
+def _is_known(chosen: argparse.Namespace, old: Committee, terms: Terms) -> bool:
+    """Whether the register is of this contest, and has everybody whom the options name."""
     known = {*(judge.id for judge in old.judges), *old.entries}
     strange = [name for name in (*chosen.withdraw, *chosen.replace) if name not in known]
-    if strange or (old.year, old.region) != (terms.year, terms.region):
+    is_other = (old.year, old.region) != (terms.year, terms.region)
+    if strange or is_other:
         print(
             f"ทะเบียนใน {chosen.out} ไม่มี {' '.join(strange) or f'การประกวดปี {terms.year} เขต {terms.region}'}",
             file=sys.stderr,
         )
-        return 1
-    new = reissued(old, judges, terms, chosen.withdraw, chosen.replace)
-    print("\n".join(changes_th(old, new)) or "ไม่มีอะไรเปลี่ยน")
-    return _write(chosen, terms, new, {**kept, f"committee-{old.issue}.json": before[1]})
+    return not (strange or is_other)
 
 
 def _write(chosen: argparse.Namespace, terms: Terms, committee: Committee, kept: dict[str, bytes]) -> int:

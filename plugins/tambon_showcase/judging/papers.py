@@ -36,6 +36,7 @@ KEYED_LIMIT = 120
 """Letters of the name of the person who typed a sheet in from the paper that its judge signed."""
 LOG_LIMIT = 10_000
 ENTRY_LIMIT = 200
+MOST_JUDGES = 30
 
 _HEAD = {
     "year": text_shape(4, r"[0-9]{4}"),
@@ -103,7 +104,7 @@ COMMITTEE: JsonShape = record(
                 },
                 optional=("position",),
             ),
-            30,
+            MOST_JUDGES,
         ),
         "issue": text_shape(3, ISSUE),
     },
