@@ -45,7 +45,7 @@ def test_one_heap_of_papers_makes_minutes(officer: Officer, root: Path) -> None:
     before = {path for path in root.rglob("*") if path.is_file()}
     data = send(
         officer,
-        {**PAPERS, "ส่งทางไลน์.zip": zip_of({f"ก/{name.upper()}": one for name, one in SHEETS.items()})},
+        {**PAPERS, "ส่งทางไลน์.zip": zip_of({f"ก/{name.upper()}.txt": one for name, one in SHEETS.items()})},
     )
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = set(archive.namelist())

@@ -95,7 +95,7 @@ def random_case(chance: random.Random, number: int) -> dict[str, Any]:
     register = committee(barred, scored) if chance.random() < 0.6 else None
     register = register and dataclasses.replace(register, rubric=declared.rubric)
     files = random_files(chance, declared.rubric)
-    votes = chance.sample(CODES, 2)
+    votes = chance.sample([*CODES, "999911"], 2)
     result = merge(files, declared, register, votes)
     wanted = dataclasses.asdict(result)
     wanted["agreement"] = result.agreement._asdict()

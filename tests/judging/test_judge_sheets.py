@@ -13,7 +13,9 @@ from tambon_showcase.judging.papers import SHEET
 from tambon_showcase.judging.shape import read_json
 from tests.judging.example import sheet
 
-ONE, TWO = (json.dumps(sheet(judge, []), ensure_ascii=False).encode() for judge in ("J01", "J02"))
+ONE, TWO, THREE = (
+    json.dumps(sheet(judge, []), ensure_ascii=False).encode() for judge in ("J01", "J02", "J03")
+)
 COMMITTEE = b'{"schema": "judge-committee/1"}'
 
 
@@ -23,6 +25,9 @@ def received(tmp_path: Path) -> Path:
     (folder / "เครื่อง 2").mkdir(parents=True)
     (folder / "J01.json").write_bytes(ONE)
     (folder / "เครื่อง 2" / "J02 (1).JSON").write_bytes(TWO)
+    (folder / "เครื่อง 3" / "คะแนน.json.txt").parent.mkdir()
+    (folder / "เครื่อง 3" / "คะแนน.json.txt").write_bytes(THREE)
+    (folder / "จด.txt").write_text("ส่งแล้ว", encoding="utf-8")
     (folder / "committee.json").write_bytes(COMMITTEE)
     (folder / "ภาพ.jpg").write_bytes(b"\xff\xd8\xff")
     return folder
@@ -38,13 +43,17 @@ def zipped(folder: Path, place: Path) -> Path:
 def test_a_folder_gives_its_sheets_and_names_what_it_leaves_out(
     received: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert sheet_files([received]) == [("รับ มา/J01.json", ONE), ("รับ มา/เครื่อง 2/J02 (1).JSON", TWO)]
+    assert sheet_files([received]) == [
+        ("รับ มา/J01.json", ONE),
+        ("รับ มา/เครื่อง 2/J02 (1).JSON", TWO),
+        ("รับ มา/เครื่อง 3/คะแนน.json.txt", THREE),
+    ]
     assert capsys.readouterr().err == "ข้าม รับ มา/committee.json: ไม่ใช่ไฟล์คะแนน\n"
 
 
 def test_a_zip_gives_the_same(received: Path) -> None:
     place = zipped(received, received.parent / "คะแนน.ZIP")
-    assert [data for _, data in sheet_files([place])] == [ONE, TWO]
+    assert sorted(data for _, data in sheet_files([place])) == [ONE, TWO, THREE]
 
 
 def test_a_pattern_is_taken_as_it_was_meant(received: Path) -> None:

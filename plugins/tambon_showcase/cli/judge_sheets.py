@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.judging.secretary_papers import may_be_paper
 from tambon_showcase.judging.shape import schema_of
 from tambon_showcase.workbook.parcel import unpack
 
@@ -15,7 +16,7 @@ from .judge_desk import read_file
 SHEET_START = "judge-sheet/"
 OTHER_PAPER = "ข้าม {name}: ไม่ใช่ไฟล์คะแนน"
 NO_MATCH = "ไม่พบไฟล์ตาม {pattern} ตรวจชื่อโฟลเดอร์ หรือระบุโฟลเดอร์หรือ ZIP ที่เก็บไฟล์คะแนนแทน"
-NO_SHEET = "ไม่พบไฟล์คะแนน (.json) ใน {place} ไฟล์คะแนนได้จากปุ่ม ส่งออกไฟล์คะแนน ในหน้าของกรรมการ"
+NO_SHEET = "ไม่พบไฟล์คะแนน (.json) ใน {place} ไฟล์คะแนนได้จากปุ่ม “ดาวน์โหลดไฟล์คะแนน” ในแบบให้คะแนนของกรรมการ"
 
 
 def sheet_files(paths: Iterable[Path]) -> list[tuple[str, bytes]]:
@@ -51,7 +52,7 @@ def _in(place: Path) -> list[tuple[str, bytes]]:
 
 def _sheets(place: Path) -> Iterator[tuple[str, bytes]]:
     for file in unpack(place):
-        if not file.name.lower().endswith(".json"):
+        if not may_be_paper((file.name, file.data)):
             continue
         name = f"{place.name}/{file.path}"
         if _is_other_paper(file.data):

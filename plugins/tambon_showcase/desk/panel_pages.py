@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.judging.panel import PanelError, panel_files, sorted_papers
-from tambon_showcase.judging.secretary_papers import NamedPaper, PaperError
+from tambon_showcase.judging.secretary_papers import NamedPaper, PaperError, may_be_paper
 from tambon_showcase.reading.folder import MAX_FILE_BYTES
 from tambon_showcase.workbook.parcel import unpack
 from tambon_showcase.worker.pool import run_one
@@ -96,8 +96,5 @@ def _in_zip(name: str, data: bytes) -> list[NamedPaper]:
     with tempfile.TemporaryDirectory() as apart:
         place = Path(apart) / "sent.zip"
         place.write_bytes(data)
-        return [
-            (f"{name}/{file.path}", file.data)
-            for file in unpack(place)
-            if file.name.lower().endswith(".json")
-        ]
+        papers = [(f"{name}/{file.path}", file.data) for file in unpack(place)]
+        return [paper for paper in papers if may_be_paper(paper)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
 
@@ -42,6 +42,12 @@ MIDDLE_ONLY = warning(
     "ต่ำกว่าห้าคน ควรใช้ค่าเฉลี่ย (method: mean) ดูค่าเฉลี่ยที่แสดงคู่กัน และบันทึกวิธีที่ใช้ในรายงานการประชุม",
 )
 
+UNKNOWN_VOTE = error(
+    "T800",
+    "มติเมื่อคะแนนเสมอมี “{value}” ซึ่งไม่ใช่รหัสของผลงานในการประกวดนี้ จึงไม่มีผล",
+    "แก้รหัสตำบลในมติให้ตรงกับผลงาน แล้วรวมใหม่ ลำดับอาจเปลี่ยน",
+)
+
 
 def still_open(
     gaps: Sequence[MissingTotal], standings: Sequence[Standing], judges: int, method: str
@@ -54,6 +60,11 @@ def still_open(
     yield from _ties(standings)
     if method == "trimmed":
         yield from _middle_only(standings)
+
+
+def unknown_votes(votes: Iterable[str], codes: Collection[str]) -> Iterator[Finding]:
+    """A slip in the order of a vote: the entry that was meant would come after the others."""
+    return (UNKNOWN_VOTE.at(Where(""), vote) for vote in votes if vote not in codes)
 
 
 def _gap(gap: MissingTotal) -> Finding:

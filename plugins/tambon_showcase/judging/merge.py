@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .admission import admit
 from .cells import Ballot, Note, SheetReading, read_cells
-from .completeness import still_open
+from .completeness import still_open, unknown_votes
 from .gaps import gaps_of, totals_of
 from .merged import ItemLine, JudgeLine, MergedResult, Standing
 from .papers import Committee
@@ -52,6 +52,7 @@ def merge(
         _standings(entries, contest, matrix),
         tuple(gap for e in entries for gap in gaps_of(e, ballots[e.code], terms)),
     )
+    findings += unknown_votes(votes, [e.code for e in entries])
     findings += still_open(gaps, standings, len(sheets), terms.method if terms.scored else "")
     every_finding = [*findings, *(f for read in reads.values() for f in read.findings)]
     return MergedResult(

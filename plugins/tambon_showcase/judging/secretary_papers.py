@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from .meeting import MEETING, PanelMeeting, meeting_from_json
 from .opened_pack import NotPackError, OpenedPack, open_pack
 from .papers import COMMITTEE, Committee, committee_from_json
-from .shape import JsonShape, read_json
+from .shape import JsonShape, read_json, schema_of
 
 NamedPaper = tuple[str, bytes]
 """A file's name, as people know it, and its bytes."""
@@ -33,6 +33,12 @@ class PaperError(ValueError):
 
     def __init__(self, name: str, kind: PaperKind) -> None:
         super().__init__(f"{name} ไม่ใช่{kind.name_th} หรือเสียหาย ใช้ไฟล์ {kind.source_th}")
+
+
+def may_be_paper(paper: NamedPaper) -> bool:
+    """Whether a file in a folder or ZIP is for the merge: by its ending, or by what it says, since chat programs rename."""
+    name, data = paper
+    return name.lower().endswith(".json") or (schema_of(data) or "").startswith("judge-")
 
 
 def read_pack(paper: NamedPaper) -> OpenedPack:

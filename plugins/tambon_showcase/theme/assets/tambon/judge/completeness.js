@@ -19,6 +19,11 @@ export function stillOpen(gaps, standings, judges, method, pack) {
   return [...gaps.map((gap) => ofGap(gap, pack)), ...ties(standings, pack), ...middle];
 }
 
+// A slip in the order of a vote: the entry that was meant would come after the others.
+/** @param {string[]} votes @param {string[]} codes @param {Pack} pack @returns {Finding[]} */
+export const unknownVotes = (votes, codes, pack) =>
+  votes.filter((vote) => !codes.includes(vote)).map((vote) => find(pack, "T800", "", vote));
+
 /** @param {Gap} gap @param {Pack} pack */
 function ofGap({ code, judge, why, items, reason }, pack) {
   if (why === "recused")

@@ -1,7 +1,7 @@
 // The merge of a region's sheets; the same result, field by field, as judging/merge.py.
 
 import { admit } from "./admission.js";
-import { stillOpen } from "./completeness.js";
+import { stillOpen, unknownVotes } from "./completeness.js";
 import { EMPTY, readCells } from "./cells.js";
 import { gapsOf, totalsOf } from "./gaps.js";
 import { rank } from "./ranking.js";
@@ -56,6 +56,13 @@ export async function merge(files, pack, committee = null, votes = [], chosen = 
   const matrix = sheets.map(({ judge }) => entries.map((entry) => of(totals, entry).get(judge) ?? null));
   const rows = standings(entries, contest, matrix);
   const missing = entries.flatMap((entry) => gapsOf(entry, of(ballots, entry), terms));
+  findings.push(
+    ...unknownVotes(
+      votes,
+      entries.map(({ code }) => code),
+      pack,
+    ),
+  );
   findings.push(...stillOpen(missing, rows, sheets.length, terms.scored ? terms.method : "", pack));
   const all = [...findings, ...[...reads.values()].flatMap((read) => read.findings)];
   const { year, region, rubric, scored, method, gaps } = terms;
