@@ -75,6 +75,9 @@ def site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory)
     (folder / DECK).write_bytes(deck())
     (folder / CUT).write_bytes(deck()[:9_000])
     (folder / BOMB).write_bytes(bomb())
+    page = folder / "2565/999901/rubric.html"
+    files = '<p><a href="slides.pptx">สไลด์ของตำบล</a> <a href="film.mp4">วีดิทัศน์</a> <a href="index.html">หน้าแรก</a></p>'
+    page.write_text(page.read_text("utf-8").replace("</h1>", f"</h1>{files}"), encoding="utf-8")
     pack = folder / "judge/2565/region-99.json"
     words = pack.read_text("utf-8")
     for item, address in (("2.1", DECK), ("4.1", CUT), ("5.2", BOMB)):
@@ -104,6 +107,24 @@ def test_slides_are_shown_in_their_order_beside_the_item(tablet: BrowserContext,
     page.wait_for_function("document.querySelector('.judge-slides img').naturalWidth === 40")
     page.keyboard.press("Escape")
     expect(page.get_by_role("link", name="หลักฐานข้อ 2.1")).to_be_focused()
+
+
+def test_slides_that_a_page_of_evidence_leads_to_open_in_its_place_and_come_back(
+    tablet: BrowserContext, site: str
+) -> None:
+    page = open_sheet(tablet, site)
+    page.get_by_role("link", name="หลักฐานข้อ 1.1").click()
+    shown = page.frame_locator(".judge-look iframe")
+    expect(shown.get_by_role("link", name="วีดิทัศน์")).to_have_attribute("target", "_blank")
+    expect(shown.get_by_role("link", name="หน้าแรก")).not_to_have_attribute("target", "_blank")
+    shown.get_by_role("link", name="สไลด์ของตำบล").click()
+    expect(page.locator(".judge-look .judge-slides li")).to_have_count(3)
+    page.get_by_role("button", name="กลับไปที่หน้าเดิม").click()
+    expect(shown.get_by_role("heading")).to_contain_text("หน้า rubric ของ 999901")
+    shown.get_by_role("link", name="สไลด์ของตำบล").click()
+    expect(page.locator(".judge-look .judge-slides li")).to_have_count(3)
+    page.get_by_role("button", name="กลับไปที่ข้อ").click()
+    expect(page.get_by_role("link", name="หลักฐานข้อ 1.1")).to_be_focused()
 
 
 @pytest.mark.parametrize("item", ["4.1", "5.2"])
