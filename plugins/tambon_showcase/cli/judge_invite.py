@@ -77,7 +77,7 @@ def run_invite(chosen: argparse.Namespace) -> int:
 
 
 def _is_refused(findings: Iterable[Finding]) -> bool:
-    """Whether something has to be mended first; all of it is said."""
+    """Whether something has to be corrected first; all of it is said."""
     found = list(findings)
     report(found)
     return any(finding.is_error for finding in found)
