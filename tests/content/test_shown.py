@@ -56,6 +56,30 @@ def test_no_encoding_passes(written: str, code: str) -> None:
     assert (code, 3) in found
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "081&#45;234[^1]-5678\n\n[^1]: ที่มา",
+        "081&#45;234-5678[^1]\n\n[^1]: ที่มา",
+        "081-234<sup>1</sup>-5678",
+        "081-234<sub>ก</sub>-5678",
+        "0<sup>81-234-5678</sup>",
+        "**081**¹-234-5678",
+    ],
+)
+def test_a_raised_mark_in_a_number_hides_nothing(written: str) -> None:
+    html, found = shown(f"ก่อน\n\nติดต่อ {written}\n\nหลัง")
+    assert "5678" not in re.sub(r"<[^<>]*>", "", html)
+    assert ("T460", 3) in found
+    assert html.count("<sup") == html.count("</sup>")
+
+
+def test_what_is_raised_elsewhere_stays() -> None:
+    html, found = shown("พื้นที่ 081 ม<sup>2</sup> CO<sub>2</sub> 234 ข้อ 5678[^1]\n\n[^1]: ที่มา")
+    assert MASK not in html and found == []
+    assert "<sup>2</sup>" in html and "<sub>2</sub>" in html
+
+
 def test_tags_stay_balanced_around_a_mask() -> None:
     html, _ = shown("เลขบัตร *123456*789**0121** และ *ต่อ*")
     assert html.count("<em>") == html.count("</em>") == 2

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tambon_showcase.personal.find import find_personal
-from tambon_showcase.personal.spelling import in_order
+from tambon_showcase.personal.spelling import LOWERED, RAISED, in_order, without_marks
 
+MARKED = st.text(alphabet=f"08123-. [^]¹⁽†{RAISED}{LOWERED}", max_size=30)
 ODD = st.text(alphabet="กนเแาำํ่้ิี\uf70a\uf705 1", max_size=30)
 
 
@@ -50,3 +51,34 @@ def test_drawn_keys_and_odd_dashes_hide_no_number(written: str) -> None:
 
 def test_dashes_between_words_stay() -> None:
     assert find_personal("08 – 16 ส.ค. • 9 – 12 คน ~ 34 ราย") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("081-234[^1]-5678", "081-234-5678"),
+        ("081^[1]^-234-5678", "081-234-5678"),
+        ("081-234^2^-5678", "081-234-5678"),
+        ("081¹-234⁽²⁾-5678†", "081-234-5678"),
+        ("¹081-234-5678", "081-234-5678"),
+        (f"081-234{RAISED}หมายเหตุ{LOWERED}-5678", "081-234-5678"),
+        ("081-234-5678[1] ดู [2]", "081-234-5678[1] ดู [2]"),
+        ("⁰⁸¹-²³⁴-⁵⁶⁷⁸", "⁰⁸¹-²³⁴-⁵⁶⁷⁸"),
+        ("ข้อ [1] กับ 5 [2]", "ข้อ [1] กับ 5 [2]"),
+    ],
+)
+def test_marks_of_footnotes_in_a_number_are_left_out(written: str, read: str) -> None:
+    assert without_marks(written)[0] == read
+
+
+@given(MARKED)
+def test_what_is_left_of_a_marked_text_keeps_its_place(text: str) -> None:
+    read, places = without_marks(text)
+    assert len(places) == len(read) + 1
+    assert places[-1] == len(text)
+    assert all(text[place] == letter for place, letter in zip(places, read, strict=False))
+
+
+def test_a_mark_behind_a_number_is_no_part_of_it() -> None:
+    (hit,) = find_personal("โทร 081-234-5678[^1]")
+    assert hit.end == len("โทร 081-234-5678")

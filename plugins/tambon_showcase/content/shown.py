@@ -15,9 +15,12 @@ from tambon_showcase.content.privacy import RULES, permission
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.personal.find import MASK, clue, find_personal
 from tambon_showcase.personal.kinds import SHOWN, Hit
+from tambon_showcase.personal.spelling import LOWERED, RAISED
 
 _BREAK = re.compile(r"<br ?/?>")
 _CELL = re.compile(r"</t[dh]>")
+_RAISED = re.compile(r"<su[bp]\b[^<>]*>")
+_END_OF_RAISED = re.compile(r"</su[bp]>")
 _BLOCK = re.compile(r"</?(?:p|li|h[1-6]|tr|div|dd|dt|pre|blockquote|figcaption|summary|caption|hr)\b[^<>]*>")
 _TAG = re.compile(r"<[^<>]*>")
 _PIECE = re.compile(r"<[^<>]*>|&#?\w{1,30};|[^<&]|[<&]", re.DOTALL)
@@ -40,7 +43,8 @@ def mask_shown(html: str, source: str, where: Where, allowances: Allowances) -> 
 
 def _shown(html: str) -> str:
     """The words of `html` as they are read; blocks and cells stay apart."""
-    text = _BLOCK.sub("\n\n", _CELL.sub("|", _BREAK.sub("\n", html)))
+    html = _RAISED.sub(RAISED, html) if "<su" in html else html
+    text = _BLOCK.sub("\n\n", _CELL.sub("|", _BREAK.sub("\n", _END_OF_RAISED.sub(LOWERED, html))))
     return _visible(_TAG.sub("", text))
 
 
@@ -50,11 +54,16 @@ def _visible(text: str) -> str:
 
 
 def _may_stay(hit: Hit, text: str, where: Where, allowances: Allowances) -> bool:
-    return hit.kind in SHOWN or permission(hit, text[hit.start : hit.end], where, allowances) is not None
+    return hit.kind in SHOWN or permission(hit, _value(hit, text), where, allowances) is not None
+
+
+def _value(hit: Hit, shown: str) -> str:
+    """The words of a hit without the signs of what is raised or lowered."""
+    return shown[hit.start : hit.end].replace(RAISED, "").replace(LOWERED, "")
 
 
 def _finding(hit: Hit, shown: str, source: str, where: Where) -> Finding:
-    return RULES[hit.kind].at(_place(hit, shown, source, where), clue(shown[hit.start : hit.end]))
+    return RULES[hit.kind].at(_place(hit, shown, source, where), clue(_value(hit, shown)))
 
 
 def _place(hit: Hit, shown: str, source: str, where: Where) -> Where:

@@ -30,7 +30,7 @@ _LINE_BEFORE = re.compile(
 )
 """The word and the name with other words between them."""
 _LINE_NAME = re.compile(
-    r"(?:(?<!ออน)(?<!ดอท)ไลน์[ก-๎]{0,25}|\bline(?=[^\n]{0,3}?[a-z0-9]{2,20}_|\s?[( ][a-z0-9]{2,20}\.[a-z0-9]))\s{0,2}[(\[:]?\s{0,2}(?!e-|on-|oa-|official|[\w.-]{1,40}\.(?:me|go|or|ac|co|com|th|ee|net|org|in|app|md|py|yml|csv|html?|js|txt|pdf|xlsx|docx|jpe?g|png)\b)"
+    r"(?:(?<!ออน)(?<!ดอท)ไลน์[ก-๎]{0,25}|\bline(?=[^\n]{0,3}?[a-z0-9]{2,20}_|\s?[( ][a-z0-9]{2,20}\.[a-z0-9])|(?:ทาง|ทัก|แอด|ผ่าน)\s{0,2}line\b)\s{0,2}[(\[:]?\s{0,2}(?!e-|on-|oa-|official|[\w.-]{1,40}\.(?:me|go|or|ac|co|com|th|ee|net|org|in|app|md|py|yml|csv|html?|js|txt|pdf|xlsx|docx|jpe?g|png)\b)"
     r"([a-z][a-z0-9]{1,20}[._-][a-z0-9][\w.-]{0,20})",
     re.IGNORECASE | re.ASCII,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
 from .accounts import (
@@ -27,7 +27,7 @@ from .plight import DIRECT, PLIGHT, find_plights
 from .private import PRIVATE_SIGNS, find_private
 from .rows import find_rows
 from .said import TOLD_SIGNS
-from .spelling import in_order
+from .spelling import NOTE_MARK, in_order, without_marks
 
 MASK = "●●●"
 """What is shown in place of a hidden value."""
@@ -74,11 +74,14 @@ _IN_OWN = re.compile(
 
 def find_personal(text: str) -> list[Hit]:
     """All hits in `text`, by position; those that overlap are one."""
-    ordered, places = in_order(text)
-    return [Hit(hit.kind, places[hit.start], places[hit.end]) for hit in _find(ordered)]
+    hits = _find(*in_order(text))
+    if NOTE_MARK.search(text):
+        hits = _apart([*hits, *_find(*in_order(*without_marks(text)))])
+    return hits
 
 
-def _find(text: str) -> list[Hit]:
+def _find(text: str, places: Sequence[int]) -> list[Hit]:
+    """The hits in `text`, each of whose letters is at its place in the text that was given."""
     folded = fold(text)
     if not _ANY_SIGN.search(folded):
         return []
@@ -90,6 +93,11 @@ def _find(text: str) -> list[Hit]:
         hits += [*find_ids(folded), *find_numbers(folded), *find_short_numbers(folded)]
     hits += [*find_cards(folded), *find_accounts(folded), *find_children(folded)]
     hits += [*find_plights(folded), *find_private(folded), *find_rows(folded)]
+    return _apart(Hit(hit.kind, places[hit.start], places[hit.end]) for hit in hits)
+
+
+def _apart(hits: Iterable[Hit]) -> list[Hit]:
+    """`hits` by position; those that overlap are one."""
     apart: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.start):
         if apart and hit.start < apart[-1].end:

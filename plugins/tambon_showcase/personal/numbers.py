@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from .kinds import Hit, Kind
 
 _GAP = r"[ .()\xa0\u2010-\u2015-]"
-_SIGN = r"\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:=+,*|\u00b7()]{0,2}\s{0,2}"
+_SIGN = r"(?:\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:=+,*|\u00b7()]){0,3}\s{0,2}"
 _REST = rf"[689](?:{_GAP}{{0,3}}\d){{8}}"
 MOBILE = re.compile(
     rf"(?<!\d)(?<!(?<!\d)\d\d-)(?:(?:\+{_GAP}?66|\b0066|\(\s?66\s?\)){_GAP}{{0,3}}(?:0{_GAP}{{0,2}})?{_REST}|\b66[-. ]?(?:[689]\d{{8}}|[689]\d[-. ]\d{{3}}[-. ]\d{{4}}|[689]\d{{4}}[-. ]\d{{4}}|[689][-. ]\d{{4}}[-. ]\d{{4}})"
@@ -25,7 +25,7 @@ _NO_MOBILE = re.compile(
 _PAIRS = re.compile(r"\d\d(?: {1,2}\d\d){4}")
 _IN_BARCODE = re.compile(
     r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?(?:[A-Z]{1,4}-)?$"
-    r"|(?:\bS/?N|Serial(?: No| Number)?|(?:หมาย)?เลข(?:เครื่อง|ถัง|ตัวถัง|มิเตอร์))\s?[:.]{0,2}\s?[A-Z]{0,6}-?$",
+    r"|(?:\bS/?N|Serial(?: No| Number)?|(?:หมาย)?เลข(?:เครื่อง|ถัง|ตัวถัง|มิเตอร์)|หม้อแปลง|มิเตอร์(?:ไฟฟ้า|น้ำ)?)\s?[:.]{0,2}\s?[A-Z]{0,6}-?$",
     re.IGNORECASE,
 )
 _WITHOUT_ZERO = re.compile(
@@ -48,7 +48,7 @@ _NAMED_HOUSE = re.compile(
 )
 
 BANK_NUMBER = re.compile(
-    r"(?<![\d.,/-])(?:\d{3}([-./_]| {1,2})\d\1\d{5}\1\d|\d{10}|\d{12}|\d{15}|\d{1,6}(?:-\d{1,8}){1,4}|\d{2,6}(?: ?\. ?\d{1,8}){2,4}"
+    r"(?<![\d.,/-])(?:\d{3}([-./_]| {1,2}| ?[|\x00] ?|\n)\d\1\d{5}\1\d|\d{10}|\d{12}|\d{15}|\d{1,6}(?:-\d{1,8}){1,4}|\d{2,6}(?: ?\. ?\d{1,8}){2,4}"
     r"|0\d{0,5}(?: \d{1,8}){2,4}|(?P<spaced>\d{3,4}(?: {1,2}\d{1,6}){2,3}))(?![\d/-])"
 )
 _ACCOUNT_BESIDE = re.compile(
@@ -57,7 +57,7 @@ _ACCOUNT_BESIDE = re.compile(
 """What must be right before groups of digits with blanks between, which may be amounts."""
 _BANK = re.compile(
     r"บัญชี|ธนาคาร|ธ\.\s?[ก-๎]|ธกส|ออมสิน|ออมทรัพย์|กรุงไทย|กสิกร|ไทยพาณิชย์|กรุงเทพ|กรุงศรี|ทหารไทย|พร้อมเพย์|เงินฝาก|โอน(?=เงิน|เข้า|มา|ไป|\s?\d)"
-    r"|บช\.|บ/ช|(?i:\bA/?C\b|\bAcc(?:ount|t)?\b|\bKrung(?:thai|sri)|\bKasikorn|\bBangkok Bank|\bSiam Commercial|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
+    r"|บ\.?\s?ช\.|บ/ช|(?i:\bA/?C\b|\bAcc(?:ount|t)?\b|\bKrung(?:thai|sri)|\bKasikorn|\bBangkok Bank|\bSiam Commercial|\b(?:SCB|KBANK|KTB|BBL|BAY|TTB|TMB|GSB|BAAC|UOB|CIMB|LHBANK|KKP)\b)"
 )
 _NO_BANK = re.compile(r"โทร|แยกประเภท|ผังบัญชี|รหัสบัญชี|ครุภัณฑ์|งบประมาณ|GFMIS|ผู้ใช้|ทะเบียน|สัญญา|โครงการ|ภาษี|OTOP")
 _YEARS = re.compile(r"2[456]\d\d(?:-2[456]\d\d)+")
@@ -75,8 +75,12 @@ _CARD = re.compile(
 CARD_SIGNS = re.compile(r"\bPP\s|assport|PASSPORT|พาสปอร์ต|หนังสือเดินทาง|[A-Z]{2}\d|ขับขี่|อนุญาตขับ")
 
 
-_BROKEN = re.compile(r"(?<=[\d-])[ \t]{0,2}\n[ \t]{0,2}(?=[\d-])")
-"""Where a line ends inside a number."""
+_BROKEN = re.compile(r"(?<=[\d-])[ \t]{0,2}(?:\|[ \t]{0,2})?\n(?:[ \t]{0,2}\|)?[ \t]{0,2}(?=[\d-])")
+"""Where a line or a row of a table ends inside a number."""
+_ONE_BY_ONE = re.compile(
+    r"(?<![\d.,|])(?<!\d[\s|\x00])0[\s|\x00]{1,5}[689](?:[\s|\x00]{1,5}\d){8}(?![\s|\x00]{0,5}\d)"
+)
+"""Ten digits of which each has a line or a cell of its own, as in the boxes of a form."""
 _SAID = re.compile(
     r"โทร|เบอร์|มือถือ|ติดต่อ|สอบถาม|ไลน์|[\u260e\u2706\U0001f4de\U0001f4f1]|(?i:\bTel|\bPhone|\bMobile|\bLine)"
     rf"|ประจำบ้าน|ทะเบียนบ้าน|รหัสบ้าน|{_BANK.pattern}"
@@ -87,6 +91,9 @@ _SAID = re.compile(
 def find_numbers(folded: str) -> Iterator[Hit]:
     """Every such number in a folded text, also where a line ends inside a group of its digits."""
     yield from _find_whole(folded)
+    for boxes in _ONE_BY_ONE.finditer(folded):
+        if _SAID.search(folded, max(boxes.start() - _NEAR_BANK, 0), boxes.start()):
+            yield Hit(Kind.PHONE, *boxes.span())
     for joint in _BROKEN.finditer(folded):
         start = max(joint.start() - _NEAR_BANK, 0)
         before = folded[start : joint.start()]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from .kinds import Hit, Kind
-from .names import persons_and_kin
+from .names import NAMED_BY_WORK, persons_and_kin
 from .plight import OFFICE
+from .rows import UNTITLED
 
 _DAY = (
     r"(?:[12]\d{3}-\d\d?-\d\d?|\d{1,2}\s{0,2}(?:[/.-]\s?\d{1,2}\s?[/.-]|(?:เดือน\s?)?(?:[ก-๎]{4,10}|[ก-๎]{1,3}\.\s?[ก-ฮ]{1,2}\.?|\d{1,2}(?=\s?[พป])|[A-Z][a-z]{2,8}\.?))"
@@ -15,11 +16,11 @@ _DAY = (
 )
 _WEEKDAY = "อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์"
 _BIRTH = re.compile(
-    rf"(?:(?:วัน(?:เดือนปี)?)?เกิด|\bDOB\b)\s?(?:เมื่อ|ณ|ใน|คือ)?\s?(?:วัน(?:{_WEEKDAY})?ที่)?\s{{0,3}}[:=]?\s{{0,2}}{_DAY}"
+    rf"(?:(?:วัน(?:เดือนปี)?)?เกิด|\bDOB\b)\s?(?:ใน)?(?:ปี\s?(?:ชวด|ฉลู|ขาล|เถาะ|มะโรง|มะเส็ง|มะเมีย|มะแม|วอก|ระกา|จอ|กุน)\s?)?(?:ที่[ก-๎ ]{{2,40}}?(?=เมื่อ|วัน|ในวัน))?(?:เมื่อ|ตรงกับ|ณ|ใน|คือ)?\s?(?:วัน(?:{_WEEKDAY})?(?:ที่|\s))?\s{{0,3}}[:=]?\s{{0,2}}{_DAY}"
 )
 _BIRTH_NEAR = 60
 _BIRTH_BEFORE = re.compile(
-    rf"((?:(?:วัน|ปี|ว/ด/ป\s?|ว\.ด\.ป\.\s?)เกิด|\bDOB\b)\s{{0,3}}[:=]?\s{{0,2}}{_DAY})[^\dก-๎\n]{{0,6}}(?:ชื่อ)?\s{{0,2}}$"
+    rf"((?:(?:วัน|ปี|ว/ด/ป\s?|ว\.ด\.ป\.\s?)เกิด|\bDOB\b)\s{{0,3}}[:=]?\s{{0,2}}{_DAY})[^\dก-๎\n]{{0,6}}(?:ชื่อ)?\s{{0,2}}$|(เกิด(?:เมื่อ)?วันที่\s{{0,2}}{_DAY})\s{{0,2}}[,:]?\s{{0,2}}ชื่อ\s{{0,2}}:?\s{{0,2}}$"
 )
 """What comes right before a name; words that only say `เกิด` there are of what happened on that day."""
 _BIRTH_OF = re.compile(rf"วันเกิดของ\s{{0,2}}(?:คุณ)?[^\d\n]{{3,45}}?({_DAY})")
@@ -31,7 +32,7 @@ _BY_FIRST = r"(?:นาย|นางสาว|นาง(?!ส)|น\.ส\.|(?<![�
 _BORN = re.compile(rf"{_BY_FIRST}({_BIRTH.pattern})")
 """A person by the first name alone."""
 HOUSE = re.compile(
-    r"บ้านเลขที่\s{0,3}[0-9๐-๙]{1,4}(?:/[0-9๐-๙]{1,4})?|(?<![0-9๐-๙/])[0-9๐-๙]{1,4}/[0-9๐-๙]{1,4}\s{0,3}(?:ม\.|หมู่)"
+    r"(?:บ้าน|(?<![ก-๎])บ\.\s?)เลขที่\s{0,3}[0-9๐-๙]{1,4}(?:/[0-9๐-๙]{1,4})?|(?<![0-9๐-๙/])[0-9๐-๙]{1,4}/[0-9๐-๙]{1,4}\s{0,3}(?:ม\.|หมู่)"
 )
 """The number of a house: `บ้านเลขที่ 45/2`, `45/2 ม.2`; beside a person it is where the person lives."""
 _HOME_FIRST = re.compile(
@@ -61,6 +62,15 @@ _HOUSE_OF_KIN = re.compile(
     r"(?<!หมู่)บ้าน(?:ของ)?\s?(?:คุณ)?(?:ตา|ยาย|ลุง|ป้า|น้า|อา|พ่อ|แม่|ปู่|ย่า)[ก-๎]{2,20}(?:\s{1,2}[ก-๎]{2,20})?\s{0,2}เลขที่\s{0,2}(\d{1,4}(?:/\d{1,4})?)"
 )
 _BIRTH_AFTER = re.compile(rf"\s{{0,2}}[,(]?\s{{0,2}}({_DAY})\s{{0,2}}[,(]?\s{{0,2}}วัน(?:เดือนปี)?เกิด")
+_BORN_BY_WORK = re.compile(rf"{NAMED_BY_WORK.pattern}\s{{0,2}}[,(]?\s{{0,2}}({_BIRTH.pattern})")
+_ADDRESS = re.compile(
+    rf"(?:ที่อยู่(?:จัดส่ง|ผู้รับ|ปัจจุบัน)?|ผู้รับ|ส่งถึง|ส่งที่|จัดส่ง(?:ที่|ถึง)?)\s{{0,2}}:?\s{{0,2}}(?:คุณ)?{UNTITLED}\s{{0,2}}[,:]?\s{{0,2}}(\d{{1,4}}(?:/\d{{1,4}})?)(?=\s{{0,3}}(?:ม\.|หมู่(?!บ้าน)|ถ\.|ถนน|ซ\.|ซอย|ต\.|ตำบล))"
+)
+"""Where a parcel goes: a name without a title and the home."""
+_HOME_OF_UNTITLED = re.compile(
+    rf"(?:^|[\n|\x00,;:(]|\d[.)])\s{{0,3}}{UNTITLED}\s{{0,3}}[,(]?\s{{0,2}}(?:อยู่)?(?:ที่)?(บ้านเลขที่\s{{0,3}}\d{{1,4}}(?:/\d{{1,4}})?)"
+)
+"""Two names at the front of a line or an item, and the home."""
 _HOME_CELL = re.compile(r"\s{0,2}[|,;\x00]\s{0,2}(\d{1,4}/\d{1,3})(?=\s{0,2}(?:[|,;\x00\n]|$))")
 
 
@@ -73,7 +83,16 @@ def find_private(folded: str) -> Iterator[Hit]:
     """Birthdays and homes of named persons."""
     if not _PRIVATE_SIGNS.search(folded):
         return
-    for pattern in (_BORN, _OF_PERSONS, _BIRTH_OF, _HOUSE_OF_KIN, _HOME_FIRST):
+    for pattern in (
+        _BORN,
+        _OF_PERSONS,
+        _BIRTH_OF,
+        _HOUSE_OF_KIN,
+        _HOME_FIRST,
+        _BORN_BY_WORK,
+        _ADDRESS,
+        _HOME_OF_UNTITLED,
+    ):
         yield from (Hit(Kind.PRIVATE, *found.span(1)) for found in pattern.finditer(folded))
     for person in persons_and_kin(folded):
         end = person.end()
@@ -96,4 +115,4 @@ def find_private(folded: str) -> Iterator[Hit]:
         ):
             yield Hit(Kind.PRIVATE, *found.span(1))
         if found := _BIRTH_BEFORE.search(folded, max(person.start() - _BIRTH_NEAR, 0), person.start()):
-            yield Hit(Kind.PRIVATE, *found.span(1))
+            yield Hit(Kind.PRIVATE, *found.span(found.lastindex or 0))

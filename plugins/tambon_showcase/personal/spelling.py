@@ -19,12 +19,28 @@ _KEYCAP = re.compile("\ufe0f?\u20e3")
 _DASH = r"[ \t\xa0]{0,2}[-~\u2022\u2027\u2219\u30fb\u00b7\u2010-\u2015\u2212\ufe58\ufe63\uff0d][ \t\xa0]{0,2}"
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_DASH}(?=[\dOolI])|(?<=[OolI]){_DASH}(?=\d)")
 """A dash or a dot in the middle of a line between two digits, with blanks around it; O and l may be digits."""
+RAISED, LOWERED = "\ufff9", "\ufffb"
+"""What parts words above or below the line from their surroundings; no text of a contributor has these signs."""
+_RAISED_SIGNS = re.compile(f"[{RAISED}{LOWERED}]")
+_SMALL = "\u00b2\u00b3\u00b9\u2070-\u208e"
+NOTE_MARK = re.compile(
+    rf"{RAISED}[^{RAISED}{LOWERED}]{{0,40}}{LOWERED}|(?<=\d)[-. ]?[{_SMALL}\u2020\u2021]{{1,4}}(?![{_SMALL}])|(?<![{_SMALL}])[{_SMALL}]{{1,4}}(?=\d)"
+    r"|(?<=\d)(?:[-. ]?\^?\[\^?[^\[\]\n]{1,40}\]\^?|\^\d{1,2}\^)(?=[-. ]?\d)"
+)
+"""The mark of a footnote beside a digit: a reader leaves it out of the number."""
 
 
-def in_order(text: str) -> tuple[str, Sequence[int]]:
-    """`text` in one spelling, and the place of each of its letters (and of its end) in `text`."""
-    places: Sequence[int] = range(len(text) + 1)
+def without_marks(text: str) -> tuple[str, Sequence[int]]:
+    """`text` without marks of footnotes in numbers, and the place of each of its letters in `text`."""
+    return _written(text, range(len(text) + 1), NOTE_MARK, lambda _: "")
+
+
+def in_order(text: str, places: Sequence[int] = ()) -> tuple[str, Sequence[int]]:
+    """`text` in one spelling, and the place of each of its letters (and of its end) in `text`, or where `places` say."""
+    places = places or range(len(text) + 1)
     if not text.isascii():
+        if RAISED in text:
+            text, places = _written(text, places, _RAISED_SIGNS, lambda _: "")
         if spelt(text) != text:
             text, places = _written(text, places, _MARKS, lambda run: spelt(run[0]))
         if RUN.search(text):
