@@ -22,6 +22,9 @@ _SHEETS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _THREADS = 'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"'
 _ROWS = f"<worksheet {_SHEETS}><sheetData>{{}}</sheetData>{{}}</worksheet>"
 SHEET = "xl/worksheets/sheet1.xml"
+_RUN = "<w:r>{}<w:t>{}</w:t></w:r>"
+_ABOVE = '<w:rPr baseline="30000"/>'
+_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 
 
 def field(*pieces: str) -> str:
@@ -51,6 +54,12 @@ PARTS: dict[str, tuple[str, str, str]] = {
     "a linked object": ("docx", "word/_rels/document.xml.rels", outside("oleObject", "file:///c:/a.xls")),
     "deleted words": ("docx", "word/a.xml", paragraph(f"<w:delText>เลขบัตร {DASHED}</w:delText>")),
     "hidden words": ("docx", "word/a.xml", paragraph(f"<w:rPr><w:vanish/></w:rPr><w:t>{DASHED}</w:t>")),
+    "a remark between two elements": ("docx", "word/a.xml", in_word(f"<w:p/><!-- เลขบัตร {DASHED} -->")),
+    "a remark behind the last element": ("xlsx", SHEET, _ROWS.format("", "") + f"<!-- {ID} -->"),
+    "a word to programs": ("docx", "word/a.xml", f"<?a {MOBILE}?>" + in_word("<w:p/>")),
+    "a style sheet of another machine": ("docx", "word/a.xml", '<?xml-stylesheet href="http://evil.example/a.xsl"?>' + in_word("<w:p/>")),
+    "a number around a raised mark": ("docx", "word/a.xml", in_word(f"<w:p>{_RUN.format('', '081-234')}{_RUN.format(_RAISED, '1')}{_RUN.format('', '-5679')}</w:p>")),
+    "a number around a mark on a slide": ("pptx", "ppt/slides/slide1.xml", f"<p:sld xmlns:p='p' xmlns:w='a'><w:p>{_RUN.format('', '081-234')}{_RUN.format(_ABOVE, '1')}{_RUN.format('', '-5679')}</w:p></p:sld>"),
     "a building block": ("docx", "word/glossary/document.xml", paragraph(f"<w:t>{DASHED}</w:t>")),
     "data beside the text": ("docx", "customXml/item1.xml", f"<a><b id='{ID}'>x</b></a>"),
     "a telephone that a link dials": ("docx", "word/_rels/document.xml.rels", outside("hyperlink", f"tel:{MOBILE}")),

@@ -11,6 +11,7 @@ from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_F
 from tambon_showcase.model.media import DocumentEntry, PhotoEntry
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
 from tambon_showcase.model.tables import table_of
+from tambon_showcase.personal.find import hide_personal
 
 from .case import Case
 from .marks import near
@@ -71,7 +72,8 @@ def files_are_used(case: Case) -> Iterator[Finding]:
     rules = ((PHOTO_FOLDER, PHOTO_UNUSED), (DOCUMENT_FOLDER, DOCUMENT_UNUSED), (VIDEO_FOLDER, VIDEO_UNUSED))
     for folder, rule in rules:
         for name in sorted(set(case.entry.names_in(folder)) - _shown(case, folder)):
-            yield rule.at(_where(case.entry, folder, name), name)
+            if hide_personal(name) == name:  # a file that needs another name is not looked for by this one
+                yield rule.at(_where(case.entry, folder, name), name)
 
 
 def used_files_are_described(case: Case) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_F
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
+from tambon_showcase.personal.find import MASK
 from tambon_showcase.text.lines import lines_in_words
 
 from .case import Case
@@ -61,6 +62,8 @@ def named_files_exist(case: Case) -> Iterator[Finding]:
     absent: dict[tuple[str, str], list[Named]] = {}
     for named in case.named:
         if not isinstance(named.mark, FileIn) or _is_there(case, named.mark, str(named.value)):
+            continue
+        if MASK in str(named.value):  # the finding about personal data says that the file needs another name
             continue
         if not any(f"{folder}/{named.value}" in case.entry.elsewhere for folder in named.mark.folders):
             absent.setdefault((named.mark.folder, str(named.value)), []).append(named)

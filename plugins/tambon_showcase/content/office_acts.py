@@ -11,34 +11,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from xml.etree.ElementTree import ParseError
 
-from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, OF_PERSON, UnsafeDocumentError
+from tambon_showcase.content.document_rules import ACTIVE, DAMAGED, UnsafeDocumentError
 from tambon_showcase.content.office_fields import FieldCodes
 from tambon_showcase.content.office_formulas import CHOICES, formula_acts, is_formula, is_formula_key
 from tambon_showcase.content.office_links import hover_acts, link_acts, relation_acts
+from tambon_showcase.content.office_raised import OnTheLine
 from tambon_showcase.content.office_tables import Cells, TableRows
+from tambon_showcase.content.office_told import is_told
 
-_TOLD = frozenset({"descr", "title", "alt", "author", "tooltip", "prompt", "error", "sheet"})
-"""Attributes that hold words of people; others do where they are in Thai."""
-_TOLD_IN = frozenset(
-    {
-        *(("docVar", "val"), ("alias", "val"), ("tag", "val"), ("default", "val"), ("s", "v")),
-        *(
-            ("listItem", "displayText"),
-            ("listItem", "value"),
-            ("bookmarkStart", "name"),
-            ("definedName", "name"),
-        ),
-        *(("cNvPr", "name"), ("cmAuthor", "name"), ("person", "displayName"), ("person", "userId")),
-        *(("lvlText", "val"), ("numFmt", "formatCode"), ("n", "v"), ("Relationship", "Target")),
-    }
-)
-"""Elements and their attributes that hold words of people, of names that hold numbers elsewhere."""
 _HEADERS = frozenset(f"{page}{place}" for page in ("odd", "even", "first") for place in ("Header", "Footer"))
 _HEADER_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|K\d\d[+-]\d{3}|\d+|[A-Z])')
 """Codes inside the header of a sheet, which part no words (ECMA-376 part 1, 18.3.1.46)."""
 _JOINED = re.compile(r'"\s*&\s*"')
 """Where a formula joins two words."""
-_FONTS = frozenset({"typeface", "ascii", "hAnsi", "cs", "eastAsia", "font"})
 _BREAKS = frozenset({"p", "si", "pt", "lpstr"})
 _RUNS = frozenset({"t", "delText", "v", "instrText", "delInstrText"})
 """Elements whose words may go on in the next; those of others end with the element."""
@@ -49,7 +34,6 @@ _FETCHING = frozenset(
 )
 """Elements that name a file or a server to read or to write, without a relation; Power Query packs what it read."""
 _FETCHING_KEYS = frozenset({"embeddedHtml", "manifestLocation"})
-
 
 _RELATED = re.compile(
     r"\{(?:http://schemas\.openxmlformats\.org/officeDocument/2006|http://purl\.oclc\.org/ooxml/officeDocument)/relationships\}|.*\}relid$"
@@ -86,7 +70,8 @@ def check_part(name: str, content: bytes) -> PartRead:
     except (ParseError, ValueError) as problem:
         rule = ACTIVE if isinstance(problem, DefusedXmlException) else DAMAGED
         raise UnsafeDocumentError(rule, name) from problem
-    return PartRead("".join(acts.text).strip(), acts.tables, acts.words, acts.root, acts.outside, acts.shown)
+    words = [*acts.words, *acts.on_line.lines]
+    return PartRead("".join(acts.text).strip(), acts.tables, words, acts.root, acts.outside, acts.shown)
 
 
 def check_outside(parts: Mapping[str, PartRead]) -> None:
@@ -109,6 +94,7 @@ class _Acts:
         self.root = ""
         self.outside: set[str] = set()
         self.shown: set[str] = set()
+        self.on_line = OnTheLine()
         self._part = part
         self._header = 0
         self._has_words = False
@@ -120,6 +106,7 @@ class _Acts:
         name, self.root, self._has_words = _local(tag), self.root or tag, False
         self.tables.start(name, attributes)
         self._cells.start(name, attributes)
+        self.on_line.start(name, attributes)
         self._refuse(self._fields.start(tag, attributes))
         self._refuse(name if self._formulas and not is_formula(tag) else "")
         self._refuse(name if name in _FETCHING or hover_acts(name, attributes) else "")
@@ -137,19 +124,22 @@ class _Acts:
             self._formulas.append((name, []))
         for key, value in attributes.items():
             self._attribute(name, _local(key), value)
-            self._words_of(name, _local(key), value)
+            if is_told(name, _local(key), value):
+                self.words.append(value)
 
     def data(self, text: str) -> None:
         (self._formulas[-1][1] if self._formulas else self.text).append(text)
         self._has_words = self._has_words or not text.isspace()
         self.tables.data(text)
         self._fields.data(text)
+        self.on_line.data(text)
 
     def end(self, tag: str) -> None:
         name = _local(tag)
         self.tables.end(name)
         self._refuse(self._fields.end(tag))
         self._cells.end(name)
+        self.on_line.end(name)
         if name in _BREAKS or (self._has_words and name not in _RUNS):
             self.text.append("\n")
         self._has_words = False
@@ -160,6 +150,13 @@ class _Acts:
             formula = "".join(self._formulas.pop()[1])
             self.words.append(_JOINED.sub("", formula))
             self._refuse(formula if formula_acts(formula, is_choice=is_choice) else "")
+
+    def comment(self, text: str) -> None:
+        self.words.append(text)
+
+    def pi(self, target: str, data: str = "") -> None:
+        self._refuse(target if target == "xml-stylesheet" else "")
+        self.words.append(data)
 
     def close(self) -> None:
         self._refuse(self._fields.close())
@@ -174,11 +171,6 @@ class _Acts:
         acts = link_acts(element, key, value) or (key in _FETCHING_KEYS and value)
         if acts or (is_formula_key(element, key) and formula_acts(value)):
             self._refuse(value)
-
-    def _words_of(self, element: str, key: str, value: str) -> None:
-        is_told = key in _TOLD or (element, key) in _TOLD_IN or OF_PERSON.search(value)
-        if is_told or (not value.isascii() and key not in _FONTS):
-            self.words.append(value)
 
     def _refuse(self, what: str) -> None:
         """Raise UnsafeDocumentError where something acts."""

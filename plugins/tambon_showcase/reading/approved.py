@@ -5,6 +5,7 @@ A contributor could otherwise permit himself what only the owner of the base bra
 
 from __future__ import annotations
 
+import datetime
 import functools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,14 +13,15 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from tambon_showcase.content.allowances import NEVER, NO_ALLOWANCES, REQUESTED, Allowances
+from tambon_showcase.content.allowances import NEVER, NO_ALLOWANCES, NOT_YET, REQUESTED, Allowances
 from tambon_showcase.content.privacy import RULES
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.formats.yaml_strict import read_yaml
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model.identity import Allowance
-from tambon_showcase.personal.find import find_personal
+from tambon_showcase.personal.find import find_personal, hide_personal
 from tambon_showcase.personal.kinds import REFUSED
+from tambon_showcase.text.dates import format_date_th
 
 KEY = "allowances"
 _NEVER = frozenset(RULES[kind].code for kind in REFUSED)
@@ -77,6 +79,8 @@ def _refusal(item: Allowance | None, where: Where, base: Allowances | None) -> F
         return None
     if item.rule.strip().upper() in _NEVER or any(hit.kind in REFUSED for hit in find_personal(item.value)):
         return NEVER.at(where, item.value)
+    if item.day and item.day > datetime.date.today():
+        return NOT_YET.at(where, hide_personal(item.value), day=format_date_th(item.day))
     if base is None or base.has(item):
         return None
     return REQUESTED.at(where, item.value, rule=item.rule, reason=item.reason, by=item.by)
