@@ -19,6 +19,7 @@ from tambon_showcase.content.link_words import shows_another
         "055-123-456", "โทร 0 5 5 - 1 2 3 - 4 5 6", "+66 55 123 456", "๐๕๕ ๑๒๓ ๔๕๖", "ศูนย์ห้าห้าหนึ่งสองสามสี่ห้าหก", "0-2123-4567-70",
         "ธนาคาร.bank", "ร้านค้า.คอม", "203.150.1.20/login", "203.150.1.20:8080", "www moi go th", "www,moi,go,th", "ไลน์ @moi", "LINE: @moi",
         "例え.jp", "银行.中国", "почта.рф", "bank.рф", "bank,co.th", "bank.co.th:443/x", "ธนาคาร．ไทย", "ธนาคาร\u200b.\u200bไทย", "bank\ufe52co\ufe52th", "//moi.go.th",
+        "moi.go.th@evil.asia", "เว็บ moi.go.th@evil.asia/x",
     ],
 )  # fmt: skip
 def test_another_host_is_seen(label: str) -> None:
@@ -45,6 +46,7 @@ def test_honest_words_pass(label: str) -> None:
         ("mailto:a@b.go.th", "a@b.go.th", False),
         ("mailto:a@b.go.th", "A@B.go.th", False),
         ("mailto:a@b.go.th", "อีเมลสำนักงาน", False),
+        ("mailto:somchai.me@b.go.th", "somchai.me@b.go.th", False),
         ("mailto:evil@b.com", "a@b.go.th", True),
         ("tel:055123456", "โทร. 055-123-456", False),
         ("tel:+6655123456", "055 123 456", False),

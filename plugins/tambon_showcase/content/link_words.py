@@ -35,6 +35,8 @@ _SHOWN_HOST = re.compile(
 or in any other script (`例え.jp`, `почта.рф`)."""
 _USER_FIRST = re.compile(r"https?:/{0,3}[^\s/]{0,200}@", re.IGNORECASE)
 """What comes before an @ in an address looks like its host, and is none."""
+_HOST_FIRST = re.compile(rf"(?<![\w.-])(?:[a-z0-9-]+\.)+(?:{_ENDINGS})@[a-z0-9-]", re.IGNORECASE)
+"""The same where nothing says that it is an address; on a link of mail it is a name."""
 _MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _TELEPHONE = re.compile(r"(?<!\d)(?<!\d[./-])(?:\+?66|0)(?:[\s._~*()/-]{0,5}\d){8,10}(?!\d|[./-]\d)")
 _NO_TELEPHONE = re.compile(
@@ -93,6 +95,7 @@ def shows_another(url: str, label: str) -> bool:
         or _shows_another_number(url, plain)
         or (url.startswith("mailto:") and any(found != url[7:].casefold() for found in _MAIL.findall(plain)))
         or _shows_another_name(url, plain)
+        or (not url.startswith("mailto:") and bool(_HOST_FIRST.search(plain)))
     )
 
 
