@@ -62,9 +62,18 @@ def test_an_urban_community_and_the_year_of_each_age_group_are_told(pages: Entry
     assert re.findall(r"0-14\|+5\|+[^|]+\|+(\d{4})", words) == ["2563", "2564"]
 
 
-def test_the_search_learns_every_page_but_those_that_repeat_others(pages: EntryPages) -> None:
+def test_the_search_learns_every_page_that_says_something_but_those_that_repeat_others(
+    pages: EntryPages,
+) -> None:
     learned = [document.kind for document in pages.documents]
-    assert learned == [section.slug for section in SECTIONS if section.slug not in {"media", "rubric"}]
+    unpublished = {section.slug for section in pages.view.unpublished} - {
+        "appendix"
+    }  # it leads to the workbook
+    silent = {"media", "rubric", *unpublished}
+    assert learned == [section.slug for section in SECTIONS if section.slug not in silent]
+    assert {slug: pages.html[f"{slug}.html"].count("empty-block") for slug in unpublished} == dict.fromkeys(
+        unpublished, 1
+    )
 
 
 def test_the_rubric_page_shows_the_items_and_the_media_page_the_kit(pages: EntryPages) -> None:

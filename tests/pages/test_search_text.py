@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
 from tambon_showcase.pages.search_text import plain_text, says_something, search_document
 from tambon_showcase.search import SearchDocument
+from tambon_showcase.site.templates import render
+from tambon_showcase.view.entry_view import PageView
 from tests.views import bare_entry, view, view_of
 
 
@@ -75,7 +77,7 @@ QUIET = {
     "a legend": '<table class="data map-legend"><tr><td>กำนัน</td></tr></table>',
     "a note that there is nothing": '<div class="empty-block"><p>กำนัน</p></div>',
     "a cell without a value": '<td class="num none">กำนัน</td>',
-    "a tile without a value": '<dd class="tile__empty">กำนัน</dd>',
+    "key figures that are lacking": '<p class="muted lacking">กำนัน</p>',
     "where data come from": '<p class="source">ที่มา: กำนัน</p>',
     "what the page holds": '<p class="page-head__items">กำนัน</p>',
     "a link to compare": '<p><a href="../../compare/index.html">กำนัน</a></p>',
@@ -109,9 +111,16 @@ def test_the_picture_of_a_card_belongs_to_its_heading_wherever_it_is() -> None:
 
 
 def test_a_page_without_names_and_words_says_nothing() -> None:
-    heading = '<h1 id="top">ประวัติ ตำบลทดลอง</h1>'
-    assert not says_something(learned(f'{heading}<div class="empty-block"><p>ยังไม่มี</p></div>'))
-    assert says_something(learned(f'{heading}<h2 id="a">อดีต</h2><p>ข</p>'))
+    page = PageView(view_of(), BY_SLUG["history"])
+    empty = render("entry/history.html", **page.values())
+    assert page.view.lead in empty
+    for more, says in (
+        ("", False),
+        ("<p>ข</p>", True),
+        ('<h2 id="a">อดีต</h2><p>ข</p>', True),
+        ("<h2>อดีต</h2>", False),
+    ):
+        assert says_something(learned(empty.replace("<nav", f"{more}<nav", 1)), page.view.lead) == says, more
 
 
 def test_an_id_inside_a_silent_part_is_no_anchor() -> None:

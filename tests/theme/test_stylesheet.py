@@ -16,6 +16,7 @@ from tests.theme import gallery
 CSS = gallery.ROOT / "plugins" / "tambon_showcase" / "theme" / "assets" / "tambon" / "css"
 SITE = gallery.ROOT / "theme_overrides"
 HOOKS = {
+    "lacking",
     "chart__shape",
     "dataset",
     "pin__body",

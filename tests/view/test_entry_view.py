@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 import pytest
 from markupsafe import Markup
 
 from tambon_showcase.content.markdown import RenderedText
+from tambon_showcase.model.identity import CiaScale, Missing, Office
 from tambon_showcase.model.sections import BY_SLUG, SECTIONS
 from tambon_showcase.view.entry_view import EntryView, PageView
 from tests.views import bare_entry, view, view_of
+
+SILENT: Mapping[str, object] = {"identity": None, "cia": CiaScale()}
+"""A tambon.yml without what pages show of it beside the tables."""
 
 
 def tiles(shown: EntryView) -> Mapping[str, tuple[int | None, str, str]]:
@@ -83,7 +88,19 @@ def test_a_page_without_text_is_told_by_what_it_counts(
 ) -> None:
     section = BY_SLUG[slug]
     assert view_of({table: [row]}).teaser(section) == told
-    assert view_of().teaser(section) == "ยังไม่มีข้อมูลเผยแพร่"
+    assert view_of(**SILENT).teaser(section) == "ยังไม่มีข้อมูลเผยแพร่"
+
+
+@pytest.mark.parametrize(
+    ("slug", "more", "told"),
+    [
+        ("leaders", {"identity": "คนทอผ้า"}, "อัตลักษณ์ของตำบล"),
+        ("analysis", {"cia": CiaScale(members_trained=2)}, "การใช้โปรแกรม CIA"),
+        ("more", {"office": Office(phone="0 5512 3456")}, "ติดต่อสำนักงาน"),
+    ],
+)
+def test_what_the_main_file_says_is_something_to_read(slug: str, more: dict[str, object], told: str) -> None:
+    assert view_of(**{**SILENT, **more}).teaser(BY_SLUG[slug]) == told
 
 
 @pytest.mark.parametrize(
@@ -133,15 +150,29 @@ def test_a_page_with_text_is_told_by_its_first_words() -> None:
 
 
 def test_every_page_but_those_the_site_fills_says_when_it_has_nothing() -> None:
-    empty = {section.slug: view_of().teaser(section) for section in SECTIONS}
+    empty = {section.slug: view_of(**SILENT).teaser(section) for section in SECTIONS}
     assert {slug for slug, told in empty.items() if told != "ยังไม่มีข้อมูลเผยแพร่"} == {"rubric", "media"}
 
 
-def test_sections_are_listed_once_under_their_part_and_in_order() -> None:
-    parts = view_of().parts
-    listed = [section.slug for _, sections in parts for section in sections]
-    assert listed == [section.slug for section in SECTIONS if section.slug != "index"]
-    assert [len(name) > 0 for name, _ in parts] == [True] * 4
+def test_sections_are_listed_once_in_order_under_their_part_or_as_unpublished() -> None:
+    found = view_of({"products": [{"name": "ก"}]}, **SILENT)
+    listed = [section.slug for _, sections in found.parts for section in sections]
+    assert listed == ["products", "media", "rubric"]
+    assert [name.partition(" ")[0] for name, _ in found.parts] == ["ส่วนที่", "ส่วนที่", "สำหรับกรรมการ"]
+    rest = [section.slug for section in SECTIONS if section.slug not in {"index", *listed}]
+    assert [section.slug for section in found.unpublished] == rest
+
+
+def test_a_page_without_anything_gives_the_reasons_of_its_items_once() -> None:
+    entry = bare_entry()
+    missing = [
+        Missing(item=item, reason=reason)
+        for item, reason in (("P2.1.1", "ก"), ("P2.1.2", "ก"), ("P2.1.3", "ข"))
+    ]
+    identity = entry.identity.model_copy(update={"missing": tuple(missing)})
+    shown = view(dataclasses.replace(entry, identity=identity))
+    assert PageView(shown, BY_SLUG["management"]).reasons == ["ก", "ข"]
+    assert PageView(shown, BY_SLUG["history"]).reasons == []
 
 
 def test_attractions_come_before_services_and_keep_their_numbers() -> None:
@@ -174,10 +205,12 @@ def test_culture_begins_with_festivals_and_the_calendar_with_january() -> None:
 
 
 def test_a_page_knows_its_neighbours_and_its_part() -> None:
-    entry = bare_entry()
+    entry = bare_entry(**SILENT)
     first, last = (PageView(view(entry), BY_SLUG[slug]) for slug in ("index", "rubric"))
     assert (first.before, last.after) == (None, None)
-    assert first.after is not None and first.after.slug == "history"
-    assert last.before is not None and last.before.slug == "appendix"
+    assert first.after is not None and first.after.slug == "media", "pages without anything are passed"
+    assert last.before is not None and last.before.slug == "media"
+    empty = PageView(view(entry), BY_SLUG["history"])
+    assert empty.before is not None and empty.before.slug == "index"
     assert (first.over, last.over) == ("", "สำหรับกรรมการ")
     assert first.values(more=1)["more"] == 1 and first.values()["t"] == entry.tables

@@ -11,8 +11,8 @@ from tambon_showcase.model.sections import OVERVIEW, TOURISM
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
 from tambon_showcase.text.thai_values import format_date_th
-from tambon_showcase.view.entry_view import Tile
 from tambon_showcase.view.source import DocumentSource
+from tambon_showcase.view.tile import Tile
 
 from .model import Chart, KeyFigures, Slide
 from .place_map import place_map

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from .section import Section
 from .sections import SECTIONS
 
@@ -17,9 +19,9 @@ PARTS = tuple((name, [one for one in SECTIONS if one.part == part]) for part, na
 """Every part's name with its pages."""
 
 
-def neighbours(section: Section) -> tuple[Section | None, Section | None]:
-    """The page before and the page after."""
+def neighbours(section: Section, passed: Collection[Section] = ()) -> tuple[Section | None, Section | None]:
+    """The page before and the page after, without those that a reader is led past."""
     index = SECTIONS.index(section)
-    before = SECTIONS[index - 1] if index else None
-    after = SECTIONS[index + 1] if index + 1 < len(SECTIONS) else None
-    return before, after
+    before = (one for one in reversed(SECTIONS[:index]) if one not in passed)
+    after = (one for one in SECTIONS[index + 1 :] if one not in passed)
+    return next(before, None), next(after, None)

@@ -57,6 +57,8 @@ def _media(parts: PageParts) -> PageView:
     return MediaView(parts.view, f"{site}{parts.view.entry.key}/" if site else "", parts.maps.picture)
 
 
+UNPUBLISHED = "entry/unpublished.html"
+"""The template of a page that has nothing to read yet."""
 PAGE_VIEWS: Mapping[Section, Callable[[PageParts], PageView]] = {RUBRIC: _rubric, MEDIA: _media}
 """Pages whose templates see more than a plain `PageView`."""
 
@@ -75,10 +77,14 @@ def render_entry(
     found: list[SearchDocument] = []
     for section in SECTIONS:
         body = citations.link(_body(_page(section, parts), checklist, maps))
-        values = shell_values(PageFrame(frame, section), body)
-        pages[section.address] = shells.kinds[section.kind].fill(values)
-        if section.searched and says_something(document := search_document(view, section, body)):
+        document = search_document(view, section, body) if section.searched else None
+        if document and says_something(document, view.lead):
             found.append(document)
+        elif section in view.unpublished:  # one box that says so, not one below each of its headings
+            body = render(UNPUBLISHED, **PageView(view, section).values(checklist=checklist))
+        pages[section.address] = shells.kinds[section.kind].fill(
+            shell_values(PageFrame(frame, section), body)
+        )
     pages.update(frame_pages(frame, shells))
     return EntryPages(pages, tuple(found), view, checklist)
 

@@ -32,7 +32,7 @@ _SILENT = re.compile(
     r'|<p class="(?:source|page-head__items[^"]*|pin__links|map-status|map-notice)"[^>]*>.*?</p>'
     r'|<td\b[^>]* class="[^"]*\bnone"[^>]*>.*?</td>'
     r'|<li class="evidence--table">.*?</li>|<p><a href="../../compare/.*?</p>'
-    r'|<dd class="tile__empty">.*?</dd>'
+    r'|<p class="muted lacking">.*?</p>'
     r'|<h2 id="sections">.*',
     re.DOTALL,
 )
@@ -69,9 +69,10 @@ def _phones(sections: Sequence[SearchSection]) -> tuple[str, ...]:
     return whole_phones(" · ".join(section.text for section in sections))
 
 
-def says_something(document: SearchDocument) -> bool:
-    """Whether a page holds more than its own heading and menu: there is nothing to find on an empty one."""
-    return bool(document.names) or any(one.text for one in document.sections[1:])
+def says_something(document: SearchDocument, lead: str) -> bool:
+    """Whether a page holds more than its heading, its menu and its `lead`: there is nothing to find on an empty one."""
+    told = (one.text.replace(lead, "").strip() for one in document.sections[1:])
+    return bool(document.names) or any(told)
 
 
 def sections_of(body: str) -> Iterator[SearchSection]:

@@ -8,8 +8,8 @@ from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import OVERVIEW, SECTIONS
 from tambon_showcase.site.templates import number
 from tambon_showcase.text.cut import cut
-from tambon_showcase.view.entry_view import Tile
 from tambon_showcase.view.source import DocumentSource
+from tambon_showcase.view.tile import Tile
 
 from .cards import CardPlan
 from .shapes import SHAPES

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import TypeAlias, TypeVar
 
 from markupsafe import Markup
 
@@ -12,16 +13,18 @@ from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.assess.look import says_something
 from tambon_showcase.model.economy import Attraction, CultureItem, Product, newest_products
+from tambon_showcase.model.identity import CiaScale, Office
 from tambon_showcase.model.media import PlaceRow, Post
 from tambon_showcase.model.reading_order import PART_NAMES, PARTS, neighbours
 from tambon_showcase.model.section import Section
-from tambon_showcase.model.sections import BY_SLUG, PUBLICITY
+from tambon_showcase.model.sections import ANALYSIS, BY_SLUG, LEADERS, MORE, PUBLICITY
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES, table_of
-from tambon_showcase.site.templates import NOT_PUBLISHED, number
+from tambon_showcase.site.templates import NOT_PUBLISHED
 from tambon_showcase.text.cut import cut
 
 from .people import PeopleView
+from .tile import Tile
 from .work import WorkView
 
 PLACES = table_of(PlaceRow)
@@ -32,27 +35,6 @@ THAI_MONTHS = (
     "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน",
     "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม",
 )  # fmt: skip
-
-
-class Tile(NamedTuple):
-    """A key figure; a value of None is said to be unpublished."""
-
-    label: str
-    value: int | None
-    unit: str
-    note: str = ""
-
-    @property
-    def caption(self) -> str:
-        """What is written with its number: `รายการ · ผลิตภัณฑ์`, and one word where the unit is what is counted."""
-        words = self.label if self.unit == self.label else f"{self.unit} · {self.label}"
-        return f"{words} {self.note}".strip()
-
-    @property
-    def words(self) -> str:
-        """`11 หมู่บ้าน`, or with what is counted where the unit alone does not say it: `ผลิตภัณฑ์ 3 รายการ`."""
-        counted = f"{number(self.value)} {self.unit}"
-        return counted if self.label == self.unit else f"{self.label} {counted}"
 
 
 class EntryView(PeopleView, WorkView):
@@ -100,10 +82,18 @@ class EntryView(PeopleView, WorkView):
         tables, people = self.entry.tables, self.latest_population
         return self.sources(chain([people] if people else [], tables.villages, tables.products))
 
+    @cached_property
+    def unpublished(self) -> Sequence[Section]:
+        """The pages that have nothing to read yet, in the order of reading."""
+        return [one for _, sections in PARTS[1:] for one in sections if self.teaser(one) == NOT_PUBLISHED]
+
     @property
     def parts(self) -> Sequence[tuple[str, list[Section]]]:
-        """The sections of each part of the document."""
-        return PARTS[1:]
+        """The sections of each part of the document that have something to read."""
+        told = (
+            (name, [one for one in sections if one not in self.unpublished]) for name, sections in PARTS[1:]
+        )
+        return [(name, sections) for name, sections in told if sections]
 
     def teaser(self, section: Section) -> str:
         """A line on what a page holds."""
@@ -112,18 +102,18 @@ class EntryView(PeopleView, WorkView):
 
     def _count(self, section: Section) -> str:
         if section.counted is None:
-            return section.always or NOT_PUBLISHED
+            return section.always or self._besides(section)
         unit, table = section.counted
         count = self._shown(TABLES[table]) if table else len(self.edition.rubric.items)
         return f"{count} {unit}" if count else self._besides(section)
 
     def _besides(self, section: Section) -> str:
         """What else a page shows of which its first table has nothing: a page is unpublished only when it is empty."""
-        if section is PUBLICITY and self.video_block:
-            return "วีดิทัศน์"
         tables = (table for table in TABLES.values() if table.section is section and self._shown(table))
-        table = next(tables, None)
-        return f"{self.table_title(table)} {self._shown(table)} รายการ" if table else NOT_PUBLISHED
+        if table := next(tables, None):
+            return f"{self.table_title(table)} {self._shown(table)} รายการ"
+        words, there = _BESIDES.get(section, _NOTHING)
+        return words if there(self) else NOT_PUBLISHED
 
     def _shown(self, table: TableType) -> int:
         """How many things of a table the pages show; pins come from map files too, and rows without a position are none.
@@ -176,8 +166,13 @@ class PageView:
         self.view = view
         self.section = section
         self.over = PART_NAMES[section.part]
-        self.before, self.after = neighbours(section)
+        self.before, self.after = neighbours(section, view.unpublished)
         self.text = view.made.texts.get(section.slug)
+
+    @property
+    def reasons(self) -> Sequence[str]:
+        """Why the page has nothing, as the tambon says it of each of its items; each reason once."""
+        return list(dict.fromkeys(filter(None, map(self.view.reason, self.section.items))))
 
     def values(self, **more: object) -> dict[str, object]:
         """What every template of a page's body sees: the page, the entry's view, the entry and its tables."""
@@ -190,3 +185,18 @@ def _grouped(rows: Sequence[KindedRowT], first: str) -> list[tuple[str, list[tup
     for numbered in enumerate(rows, 1):
         groups.setdefault(numbered[1].kind or first, []).append(numbered)
     return sorted(groups.items(), key=lambda group: group[0] != first)
+
+
+def _uses_cia(cia: CiaScale) -> bool:
+    return bool(cia.members_trained or cia.teaching or cia.screenshot)
+
+
+_Besides: TypeAlias = tuple[str, Callable[[EntryView], object]]
+_NOTHING: _Besides = ("", lambda _: None)
+_BESIDES: Mapping[Section, _Besides] = {
+    LEADERS: ("อัตลักษณ์ของตำบล", lambda view: view.entry.identity.identity),
+    MORE: ("ติดต่อสำนักงาน", lambda view: view.entry.identity.office != Office()),
+    ANALYSIS: ("การใช้โปรแกรม CIA", lambda view: _uses_cia(view.entry.identity.cia)),
+    PUBLICITY: ("วีดิทัศน์", lambda view: view.video_block),
+}
+"""What pages show of `tambon.yml`, and whether it is there."""

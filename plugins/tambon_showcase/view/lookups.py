@@ -134,6 +134,11 @@ class Lookups:
         """Tambon, district and province on one line."""
         return f"{self.name} {self.district_name} {self.province_name}"
 
+    @property
+    def lead(self) -> str:
+        """What is below the heading of each page."""
+        return f"{self.place_line} · ปีงบประมาณ {self.entry.year_be}"
+
     def number(self, row: Row) -> int:
         """A row's number in its table; a row is known by its kind, which only one table has, and its line there."""
         return self._numbers[type(row), row.line]
