@@ -31,6 +31,7 @@ from tests.test_channels import PACKAGE
 
 MADE = re.compile(r"\b(?:Plain|PlainTree|PlainPlace|PlainShape)\(|\bmap\(Plain|\bcast\(\s*\"Plain")
 MAKERS = {
+    "reading/parted_numbers": "digits of plain cells, joined",
     "personal/find": "what messages repeat",
     "content/privacy": "texts",
     "content/personal_tables": "cells, and the values of tambon.yml",
@@ -39,6 +40,7 @@ MAKERS = {
 }
 """Modules that may say that words are plain, and of which."""
 MODEL_MAKERS = {
+    "reading/table_rows": "rows, of plain cells",
     "reading/tables": "rows, of plain cells",
     "reading/table_headings": "a digit and a unit of ours, to see whether a column takes them",
     "reading/main_file": "the main file, of a plain tree",

@@ -18,6 +18,14 @@ LEADERS = Accepted.of({"name": "ชื่อ-สกุล", "position": "ตำ�
 
 
 @pytest.mark.parametrize(
+    ("written", "nearest"),
+    [("ผ่าน", ""), ("จำนวนผ่าน", ""), ("ม่ผ่าน", ""), ("ไม่ผ่าย", "ไม่ผ่าน"), ("สำรวด", "สำรวจ")],
+)
+def test_no_heading_is_said_to_be_near_to_its_contrary(written: str, nearest: str) -> None:
+    assert accepted(TABLES["bmn"].row).nearest(written) == nearest
+
+
+@pytest.mark.parametrize(
     "written",
     [
         "ชื่อ-สกุล",

@@ -25,6 +25,12 @@ def test_an_entry_is_known_by_year_and_code() -> None:
     assert base_entry().code == base_entry().identity.code
 
 
+def test_a_zero_was_written_and_is_not_left_blank() -> None:
+    row = base_entry().tables.villages[0].model_copy(update={"households": 0})
+    assert not base_entry().is_left_blank(row, "households")
+    assert base_entry().is_left_blank(row.model_copy(update={"households": None}), "households")
+
+
 @pytest.mark.parametrize("code", ["99990", "9999011", "099901", "๙๙๙๙๐๑", "abcdef", ""])
 def test_a_code_has_six_arabic_digits(code: str) -> None:
     with pytest.raises(ValidationError):

@@ -7,6 +7,7 @@ import stat
 
 import pytest
 
+from tambon_showcase.content.file_kinds import AS_PDF, SCAN_OR_PHOTO
 from tambon_showcase.finding import Where
 from tambon_showcase.reading.advice import folder_called, meant
 from tambon_showcase.reading.allow_list import refusal
@@ -72,6 +73,10 @@ def test_a_name_near_the_right_one_is_told_its_right_name(place: str, right: str
         ("Villages (1).csv", "ย้ายไปไว้ใน tables/ แล้วเปลี่ยนชื่อเป็น villages.csv"),
         ("ประวัติ.txt", "ย้ายไปไว้ใน texts/ แล้วเปลี่ยนชื่อเป็น history.md"),
         ("tables/tambon.yml", "ย้ายไปไว้ใน โฟลเดอร์ของตำบล"),
+        ("documents/รายงานการประชุม ครั้งที่ 6.jpg", AS_PDF),
+        ("documents/หนังสือเชิญ.JPEG", AS_PDF),
+        ("documents/scan0001.tif", AS_PDF),
+        ("documents/IMG_2031.JPG", SCAN_OR_PHOTO),
         ("videos/คลิป.MOV", "แปลงเป็น .mp4 แล้ววางใน videos/"),
         ("maps/track.gpx", "สั่ง tambon map import track.gpx แล้วใช้ไฟล์ที่ได้"),
         ("photos/a.gif", "เปิดภาพ บันทึกเป็น .jpg แล้ววางใน photos/"),

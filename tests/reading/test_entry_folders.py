@@ -67,6 +67,11 @@ def test_what_lies_elsewhere_is_told(make, place, code):
     assert codes(found.findings) == [(code, place.rstrip("/"))]
 
 
+def test_a_code_that_its_province_does_not_have_says_of_no_place_that_it_is_right(make):
+    found = find_entries(make("tambons/2565/50-เชียงใหม่/123456-ทดสอบ/") / "tambons", 2565)
+    assert (found.findings, len(found.folders)) == ((), 1)
+
+
 def test_two_folders_of_one_tambon_are_both_told(make):
     root = make(f"{ENTRY}/", "tambons/2565/64-สุโขทัย/640904-กลางดงใหม่/")
     found = find_entries(root / "tambons", 2565)

@@ -50,7 +50,6 @@ def test_every_allowed_file_is_listed_with_its_size(make):
         ("texts/history.html", "T007"),
         ("tables/unknown.csv", "T007"),
         ("tables/villages.xlsx", "T007"),
-        ("photos/draw.gif", "T007"),
         ("photos/page.html", "T007"),
         ("documents/macro.docm", "T007"),
         ("documents/setup.exe", "T007"),
@@ -91,6 +90,14 @@ def test_what_is_refused_for_its_place_is_read_where_it_belongs(make, place, cod
     assert [(finding.code, finding.is_error) for finding in listing.findings] == [(code, True)]
     assert listing.elsewhere == {meant}
     assert (meant in listing.files) == meant.startswith(("tables/", "texts/"))
+
+
+@pytest.mark.parametrize("name", ["a.tif", "a.GIF", "a.avif", "a"])
+def test_a_photo_of_another_kind_is_there_under_the_name_that_it_will_have(make, name):
+    listing = scan(make(f"{ENTRY}/tambon.yml", f"{ENTRY}/photos/{name}", f"{ENTRY}/documents/b.kml"))
+    assert [one.code for one in listing.findings] == ["T007", "T007"]
+    assert "photos/a.jpg" in listing.elsewhere and not any("a." in path for path in listing.files)
+    assert not any(path.startswith("documents/") for path in listing.elsewhere)
 
 
 def test_the_folder_of_another_tambon_gives_nothing_to_this_one(make):

@@ -68,6 +68,14 @@ def test_the_one_strange_heading_is_the_one_missing_where_they_share_a_word(
     assert all(words in found.fix for found, (_, words) in zip(read.findings, told, strict=True))
 
 
+@pytest.mark.parametrize("written", ["ผ่าน", "ผ่านเกณฑ์", "ที่ผ่านเกณฑ์"])
+def test_a_heading_is_never_said_to_be_its_contrary(written: str) -> None:
+    """กรอก ผ่าน ใต้หัว ไม่ผ่าน would turn every number around."""
+    head = f"หมู่ที่,ตัวชี้วัด,สำรวจ,{written},ปีข้อมูล\n1,1,6,6,2564\n"
+    (found,) = read_table("bmn", head.encode(), "tables/bmn.csv").findings
+    assert (found.code, "อย่าเปลี่ยนแค่หัว" in found.fix) == ("T235", True)
+
+
 def test_the_letters_of_north_and_east_are_read_as_the_columns_of_a_position() -> None:
     matched = accepted(TABLES["places"].row).match(["ชื่อสถานที่", "E", "N"])
     assert matched.places["lat"] == (2,) and matched.places["lon"] == (1,)

@@ -40,6 +40,20 @@ def test_a_photo_that_is_there_and_cannot_be_shown_is_reported_of_its_file_alone
     assert shown.findings == ()
 
 
+@pytest.mark.parametrize("markdown", ["![งาน](../photos/fair.jpg)", "[แผน](../documents/plan.pdf)"])
+def test_a_file_that_is_not_where_it_belongs_is_not_reported_of_every_text_that_shows_it(
+    markdown: str,
+) -> None:
+    some = next(iter(base_entry().texts.values()))
+    text = dataclasses.replace(some, markdown=markdown, where=Where("texts/history.md"))
+    entry: Entry = dataclasses.replace(
+        base_entry(),
+        texts={"history": text},
+        elsewhere=frozenset({"photos/fair.jpg", "documents/plan.pdf"}),
+    )
+    assert render_texts(entry, {}, {})["history"].findings == ()
+
+
 @pytest.mark.parametrize("written", ["../photos/Pond.JPG", "pond.jpeg", "POND", "photos/pond.jpg.jpg"])
 def test_a_photo_under_another_spelling_is_shown_and_noted(written: str) -> None:
     found = rendered(f"ก่อน\n\n![สระ]({written})")

@@ -13,7 +13,7 @@ from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
-from .comparison import VILLAGES_ABSENT
+from .comparison import READINGS_ABSENT, ROWS_ABSENT, VILLAGES_ABSENT
 from .contest import ORDER_LATE
 from .exchanged import EXCHANGED, NO_PERSON
 from .media import DOCUMENT_UNUSED, PHOTO_UNUSED
@@ -27,6 +27,8 @@ _RENAMED = {PHOTO_ABSENT.code: PHOTO_UNUSED.code, DOCUMENT_ABSENT.code: DOCUMENT
 """What is said of a file that is not there, and of one that nothing uses."""
 _OF_ONE_ROW = {OTHER_MOO.code: MOO_UNKNOWN.code, ORDER_LATE.code: DAY_AHEAD.code}
 """What is said of a row only because of another fault of that row."""
+_IN_PART = {ROWS_ABSENT.code, READINGS_ABSENT.code}
+"""What is said of a village that a survey has only in part."""
 _OF_ONE_FILE = {NO_PERSON.code: EXCHANGED.code}
 """What is said of a row only because of a fault of its whole table."""
 
@@ -48,7 +50,7 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             kept.append(with_reason(one, reason.message, reason.fix))
         elif not (reason and one.code == LOST.code):
             kept.append(one)
-    return tuple(_once(_renamed(_mistyped_moo(_with_places(kept, places)))))
+    return tuple(_of_villages_and_rows(_once(_renamed(_mistyped_moo(_with_places(kept, places))))))
 
 
 def _without_second_faults(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -91,7 +93,7 @@ def _mistyped_moo(findings: Iterable[Finding]) -> Iterator[Finding]:
     unknown = [one for one in told if one.code == MOO_UNKNOWN.code]
     lacking = [one for one in told if one.code == VILLAGES_ABSENT.code]
     alone = {one.value for one in lacking}
-    is_number = all(value.isdecimal() for value in alone)
+    is_number = all(value.isdecimal() for value in (*alone, *(one.value for one in unknown)))
     is_one = len(unknown) == len(alone) == 1 < len(lacking) and is_number
     is_here = len(unknown) == len(lacking) == 1 and unknown[0].file == lacking[0].file and is_number
     for one in told:
@@ -102,6 +104,18 @@ def _mistyped_moo(findings: Iterable[Finding]) -> Iterator[Finding]:
             fix = f"ถ้าหมู่ที่ {moo} ใน tables/villages.csv คือหมู่ที่ {one.value} ให้แก้เลขหมู่ที่นั่นแห่งเดียว"
             yield with_reason(one, f"และหมู่ที่ {moo} ในตารางหมู่บ้านไม่มีแถวในตารางอื่น จึงอาจพิมพ์เลขหมู่ผิด", fix)
         elif not ((is_one or is_here) and one in lacking):
+            yield one
+
+
+def _of_villages_and_rows(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A survey that lacks villages, and one of them in part, was not filled to its end: both are reported at once."""
+    told = list(findings)
+    files = {one.file for one in told if one.code == VILLAGES_ABSENT.code}
+    parts = {one.file: one for one in told if one.code in _IN_PART and one.file in files}
+    for one in told:
+        if one.code == VILLAGES_ABSENT.code and (part := parts.get(one.file)):
+            yield with_reason(one, f"และ{part.message}")
+        elif one not in parts.values():
             yield one
 
 

@@ -95,10 +95,16 @@ def named_rows_exist(case: Case) -> Iterator[Finding]:
             everywhere = [named for places in unknown.values() for named in places]
             yield _absent(TABLE_EMPTY, mark.table, everywhere)
             continue
+        lacking = [moo for moo in unknown if moo in case.absent_moos] if mark.column == "moo" else []
+        if lacking:
+            everywhere = [named for moo in lacking for named in unknown[moo]]
+            numbers = lines_in_words(moo for moo in lacking if isinstance(moo, int))
+            yield _absent(MOO_UNKNOWN, numbers, everywhere, case.entry.table_where(Village))
         for value, places in unknown.items():
+            if value in lacking:
+                continue
             if mark.column == "moo":
-                where = case.entry.table_where(Village) if value in case.absent_moos else None
-                yield _absent(MOO_UNKNOWN, value, places, where)
+                yield _absent(MOO_UNKNOWN, value, places)
             else:
                 keys = sorted(
                     str(getattr(row, mark.column)) for row in case.entry.tables.of(TABLES[mark.table])

@@ -43,6 +43,9 @@ def _words(name: str, fix: str) -> FileKind:
 
 
 _UNPACK = "แตกไฟล์ (คลิกขวา > Extract) แล้ววางไฟล์ข้างในแยกตามชนิด"
+AS_PDF = "เปิดภาพ เลือก พิมพ์ แล้วเลือก บันทึกเป็น PDF (หลายหน้ารวมเป็นไฟล์เดียว) วางใน documents/ แทนไฟล์นี้"
+SCAN_OR_PHOTO = f"ถ้าเป็นเอกสารที่สแกนหรือถ่ายไว้ ให้{AS_PDF} ถ้าเป็นภาพกิจกรรม ให้ย้ายไปไว้ใน photos/ เป็นไฟล์ภาพ"
+"""What to do with a picture among documents: a page that was scanned is no photo."""
 _AS_JPG = "เปิดภาพแล้วบันทึกใหม่เป็น .jpg ในโฟลเดอร์ photos/"
 _AS_DOCX = "เปิดใน Word แล้วบันทึกเป็น .docx"
 _AS_XLSX = "เปิดใน Excel แล้วบันทึกเป็น .xlsx"

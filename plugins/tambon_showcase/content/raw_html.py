@@ -13,10 +13,9 @@ ACTIVE = error(
     "ข้อความมีคำสั่ง แบบฟอร์ม หรือส่วนที่เปลี่ยนหน้าเว็บ: {value}",
     "ลบส่วนนี้ออก เนื้อหาใช้ได้เฉพาะตัวอักษร ตาราง ภาพ ลิงก์ และวิดีโอที่อนุญาต",
 )
-UNSUPPORTED = warning(
-    "T408", "รูปแบบ HTML ที่ระบบนี้ไม่ใช้ถูกตัดออก: {value}", "ตรวจหน้าเว็บว่าอ่านได้ครบ แล้วลบ HTML ส่วนนี้ออกจากไฟล์"
-)
+UNSUPPORTED = warning("T408", "รูปแบบ HTML ที่ระบบนี้ไม่ใช้ถูกตัดออก: {value}", "ตรวจหน้าเว็บว่าอ่านได้ครบ แล้ว{advice}")
 
+_AS_MARKDOWN = "เขียนภาพแบบ ![คำบรรยาย](ชื่อไฟล์.jpg) แทน <img> (กำหนดขนาดภาพไม่ได้) และลบ HTML อื่นออก"
 _ACTIVE_TAGS = re.compile(
     "animate|applet|audio|base|button|dialog|embed|form|frame|frameset|input|link|math|meta|noscript|object"
     "|option|plaintext|portal|script|select|set|slot|style|svg|template|textarea|title|video|xmp"
@@ -55,7 +54,9 @@ def check_raw_html(unsafe: str, text: str, where: Where) -> Iterator[Finding]:
         elif "<iframe" not in html[tag.end() : _end_of(name, html, tag.end())].lower():
             looks.append(tag[1])
     if looks:
-        yield UNSUPPORTED.at(_line_of(looks[0], text, where), [f"<{name}>" for name in looks])
+        is_picture = "img" in map(str.lower, looks)
+        advice = _AS_MARKDOWN if is_picture else "ลบ HTML ส่วนนี้ออกจากไฟล์"
+        yield UNSUPPORTED.at(_line_of(looks[0], text, where), [f"<{name}>" for name in looks], advice=advice)
 
 
 def _end_of(name: str, html: str, start: int) -> int:

@@ -28,7 +28,8 @@ MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 """Bounds of one table: lines and columns."""
 
-BROKEN = error("T205", "อ่านตารางต่อจากบรรทัดนี้ไม่ได้", "ตรวจเครื่องหมายคำพูดที่เปิดแล้วไม่ได้ปิด")
+BROKEN = error("T205", "อ่านตารางต่อจากบรรทัดนี้ไม่ได้", "{advice}")
+_OPEN_QUOTE = "ตรวจเครื่องหมายคำพูดที่เปิดแล้วไม่ได้ปิด"
 TOO_MANY_ROWS = error("T207", "ตารางเกิน {value} แถว ส่วนที่เกินไม่ถูกอ่าน", "แบ่งเป็นตารางสรุป")
 TOO_MANY_COLUMNS = error("T208", "ตารางมี {value} คอลัมน์ เกินที่รับได้", "ลบคอลัมน์ที่ไม่ใช้")
 NO_TABLE = error("T209", "ไฟล์ว่าง ไม่มีหัวตาราง", "เริ่มจากไฟล์ตัวอย่างที่มีหัวตาราง หรือลบไฟล์นี้")
@@ -157,7 +158,7 @@ def _lines(text: str, found: FoundInCells) -> Iterator[CsvRow]:
                     yield CsvRow(line, read)
             line = reader.line_num + 1
     except csv.Error:
-        found.findings.append(BROKEN.at(Where(found.file, line)))
+        found.findings.append(BROKEN.at(Where(found.file, line), advice=_OPEN_QUOTE))
 
 
 def _beyond_bounds(count: int, cells: list[str], where: Where) -> Finding | None:

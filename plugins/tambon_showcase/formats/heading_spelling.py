@@ -17,6 +17,14 @@ LOOSE = re.compile(r"[\s\-‐-―−_*:.,;'\"“”‘’/\\|]+")
 """Spaces, dashes and signs, which no two headings differ in."""
 
 
+NOT = "ไม่"
+
+
+def denies(heading: str) -> bool:
+    """Whether a heading says that something is not: such a one never means one that says that it is."""
+    return NOT in heading
+
+
 @functools.lru_cache(maxsize=4_096)
 def heading_spelling(heading: str) -> str:
     """What is left of a heading when nothing but its letters counts; brackets lose only themselves."""

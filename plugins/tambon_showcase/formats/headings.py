@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from .heading_spelling import BRACKET, forms, heading_spelling, numbers_rows
+from .heading_spelling import BRACKET, denies, forms, heading_spelling, numbers_rows
 from .heading_words import OTHER_WORDS, TWO_MEANINGS
 from .name_headings import FULL_NAME, FULL_NAMES, NAME_PARTS, joined_name
 
@@ -100,6 +100,7 @@ class Accepted:
             heading_spelling(heading): heading for name, heading in self.shown.items() if name not in taken
         }
         last = written.rpartition(" / ")[2]
+        free = {form: heading for form, heading in free.items() if denies(form) == denies(last)}
         meant, _ = TWO_MEANINGS.get(heading_spelling(written), ("", ""))
         if meant in free.values():
             return meant

@@ -105,7 +105,12 @@ class Entry:
 
     def is_left_blank(self, row: Row, column: str) -> bool:
         """Whether a cell was really left blank; one that could not be read, or lost its heading, was not."""
-        is_blank = getattr(row, column) in (None, (), "", False)
+        value = getattr(row, column)
+        is_blank = value is False or value in (
+            None,
+            (),
+            "",
+        )  # 0 equals False, and is a number that was written
         return is_blank and column not in row.unread and column not in self.gap(table_of(type(row))).columns
 
     def has_file(self, folder: str, name: str | None) -> bool:

@@ -17,6 +17,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, StringConstraints
 
+from tambon_showcase.content.typed_addresses import ONLY_AT_HOME, is_at_home, stuck_end
 from tambon_showcase.content.urls import SERVICES, address_among_words, service_url, web_url
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
@@ -96,9 +97,11 @@ def _indicator(text: str) -> int:
 
 
 def _address(text: str) -> str:
-    address = web_url(text)
+    if is_at_home(text):
+        raise ThaiValueError(*ONLY_AT_HOME)
+    address = web_url(text) if stuck_end(text) == len(text) else None
     if address is None:
-        if alone := address_among_words(text):
+        if web_url(alone := address_among_words(text) or text[: stuck_end(text)]):
             raise ThaiValueError("มีข้อความอื่นปนกับที่อยู่เว็บ", f"เหลือไว้เพียง {alone}")
         raise ThaiValueError("ที่อยู่เว็บนี้ใช้ไม่ได้", "กรอกที่อยู่เต็มที่ขึ้นต้นด้วย https://")
     return address

@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
+from tambon_showcase.content.file_kinds import AS_PDF, SCAN_OR_PHOTO
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
 from tambon_showcase.model.sections import SECTIONS
 from tambon_showcase.model.tables import TABLES
 
-from .other_forms import FOLDER_FILES, IMPORT_MAP, SHEETS
+from .other_forms import BECOMES, FOLDER_FILES, IMPORT_MAP, SHEETS
 
 PHOTOS = (".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".svg", ".heic", ".heif")
 ENDINGS = {
@@ -43,6 +44,13 @@ _TO_BECOME_TEXT = {("tables", ".xlsx"), ("texts", ".docx")}
 """Office files in the place of a table or a text: they are to be saved otherwise, not moved."""
 _TO_IMPORT = frozenset({("tables", ".xlsx"), ("texts", ".docx")})
 """Papers that are where their content belongs: not the file is misplaced, its content is to be taken out."""
+_PICTURES = (*PHOTOS, ".tif", ".tiff", ".bmp", ".gif")
+_OF_PAPERS = (PHOTO_FOLDER, DOCUMENT_FOLDER)
+_PAPER = re.compile(
+    r"รายงาน|บันทึกการ|หนังสือ|คำสั่ง|ประกาศ|ระเบียบวาระ|แผนพัฒนา|สแกน|เอกสาร|scan|minutes|order|mou|report",
+    re.IGNORECASE,
+)
+"""Words in the names of papers: a picture so called is a page of one."""
 _COPY = re.compile(
     r"(?:\s*[(\[]\d{1,3}[)\]]|\s*-\s*(?:copy|สำเนา)|\s+copy|~\d{1,3}|_\d{1,2}"
     r"|[\s_-]+(?:แก้ไข\S{0,20}|ล่าสุด|ใหม่|final|new|edited|v\d{1,2}))+$",
@@ -98,6 +106,15 @@ def places_meant(place: str) -> Iterator[str]:
             yield meant("/".join(rest))
 
 
+def become_of(place: str, meant_place: str) -> Iterator[str]:
+    """What a photo or document of a kind that is not taken will be called when it is saved as one that is."""
+    path = PurePosixPath(place)
+    folder = str(path.parent)
+    is_nearly = path.suffix.lower() in (*PHOTOS, *BECOMES, "")
+    if is_nearly and folder in _OF_PAPERS and meant_place.partition("/")[0] in ("", PHOTO_FOLDER):
+        yield from (f"{folder}/{path.stem}{ending}" for ending in ENDINGS[folder])
+
+
 def table_called(stem: str) -> str:
     """The table that a file's name means: its own name, nearly it, a word of it, or Thai words of one title only."""
     stem = _NUMBERED.sub("", stem)
@@ -144,6 +161,8 @@ def _named(text: str, words: Iterable[str]) -> bool:
 def what_to_do(place: str) -> str:
     """The one thing to do with a file at `place` that is not taken, in Thai."""
     path = PurePosixPath(place)
+    if str(path.parent) == DOCUMENT_FOLDER and path.suffix.lower() in _PICTURES:
+        return AS_PDF if _PAPER.search(path.stem) else SCAN_OR_PHOTO
     target = PurePosixPath(meant(place))
     if target.name:
         if target.parent == path.parent:

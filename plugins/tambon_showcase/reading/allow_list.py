@@ -69,7 +69,7 @@ def refusal(place: str, mode: int, where: Where, inside: ListNames = tuple) -> I
 
 def _refused_folder(place: str, folder: str, where: Where, inside: ListNames) -> Iterator[Finding]:
     if folder:
-        yield NESTED.at(where, place, inside=folder)
+        yield NESTED.at(Where(where.file.removesuffix(place) + folder), place, inside=folder)
     elif place not in FOLDERS:
         entry = PurePosixPath(where.file).parent.name
         yield WRONG_FOLDER.at(where, place, fix=_folder_fix(place, entry, inside))

@@ -9,13 +9,14 @@ from tambon_showcase.finding import Finding, Where, error, note
 from tambon_showcase.formats.csv_table import SHORT_ROW, CsvRow, CsvTable
 
 JOINED = note(
-    "T222", "ต่อแถวที่ขึ้นบรรทัดใหม่กลางช่องให้แล้ว: “{value}”", 'ครั้งต่อไปครอบข้อความที่มีหลายบรรทัดด้วยเครื่องหมายคำพูด "…"'
+    "T222", "{what} ระบบต่อให้แล้ว: “{value}”", 'ครั้งต่อไปครอบช่องที่มีหลายบรรทัดหรือมีจุลภาคด้วยเครื่องหมายคำพูด "…"'
 )
 STRAY_LINE = error(
     "T223",
     "บรรทัดนี้มีเพียงช่องเดียว จึงไม่รู้ว่าเป็นแถวใหม่ หรือข้อความของบรรทัดก่อนหรือถัดไป: “{value}”",
     "ถ้าเป็นข้อความของบรรทัดข้างเคียง ให้รวมเป็นบรรทัดเดียว ถ้าเป็นแถวใหม่ ให้เติมจุลภาคให้ครบทุกช่อง",
 )
+_BROKEN_LINE = "แถวขึ้นบรรทัดใหม่กลางช่อง"
 FEWEST_COLUMNS = 3
 """Columns of a table in which a line of one cell is no row for certain."""
 
@@ -35,7 +36,9 @@ def with_whole_rows(table: CsvTable, file: str, fits: Fits) -> CsvTable:
         parts = _parts(table, at)
         whole = _whole(parts, table.short)
         if parts and fits(whole) and not all(fits(part.cells) for part in parts):
-            findings.append(JOINED.at(Where(file, row.line), " ".join(filter(None, whole))))
+            findings.append(
+                JOINED.at(Where(file, row.line), " ".join(filter(None, whole)), what=_BROKEN_LINE)
+            )
             rows.append(CsvRow(row.line, whole))
         elif at and _is_stray(table, row):
             findings.append(STRAY_LINE.at(Where(file, row.line), row.cells[0]))

@@ -30,7 +30,11 @@ from .tables import ReadTable, read_table
 from .texts import read_text
 from .villages import VILLAGES_FILE, numbers_by_name, with_every_moo
 
-CODE_UNKNOWN = error("T116", "ไม่พบรหัสตำบล {value} ในทะเบียน", "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง")
+CODE_UNKNOWN = error(
+    "T116",
+    "ไม่พบรหัสตำบล {value} ในทะเบียน",
+    "ตรวจรหัสตำบล 6 หลักจากทะเบียนกรมการปกครอง แล้วแก้ทั้งชื่อโฟลเดอร์ (และโฟลเดอร์จังหวัดถ้าไม่ตรง) และ code ใน tambon.yml",
+)
 NOTHING_READ = ReadTable((), [], MAX_ROWS)
 
 

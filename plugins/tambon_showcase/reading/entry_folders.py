@@ -184,12 +184,17 @@ class _Year:
         return f"ย้ายโฟลเดอร์นี้ไปไว้ที่ {shown}"
 
 
+def _is_mistyped(code: str) -> bool:
+    """Whether a province has no tambon with this code: that is reported of the entry, and says of no place that it is right."""
+    return register.tambon(code) is None and any(one.code == code[:2] for one in register.provinces())
+
+
 def _check_codes(entries: list[Path], root: Path) -> Iterator[Finding]:
     count = Counter(entry.name[:6] for entry in entries)
     for entry in entries:
         code, province = entry.name[:6], entry.parent.name
         where = Where(entry.relative_to(root).as_posix())
-        if code[:2] != province[:2]:
+        if code[:2] != province[:2] and not _is_mistyped(code):
             yield OTHER_PROVINCE.at(where, code, province=province, right=code[:2])
         if count[code] > 1:
             yield TWICE.at(where, code)

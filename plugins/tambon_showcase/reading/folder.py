@@ -17,7 +17,7 @@ from tambon_showcase import register
 from tambon_showcase.content.names import check_names
 from tambon_showcase.finding import Finding, Where, error
 
-from .advice import places_meant
+from .advice import become_of, places_meant
 from .allow_list import is_allowed, of_another, refusal
 
 MAX_FILES = 500
@@ -154,6 +154,7 @@ class _Scan:
         """List each refused file where it was meant to be, unless a file is there already."""
         for place, info in self._misplaced.items():
             meant = next((path for path in places_meant(place) if is_allowed(path)), "")
+            self.elsewhere.update(become_of(place, meant))
             if not meant or meant in self.files:
                 continue
             self.elsewhere.add(meant)

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from pydantic import TypeAdapter, ValidationError
 
 from tambon_showcase.finding import Finding, Where, error, note, warning
-from tambon_showcase.formats.heading_spelling import LOOSE
+from tambon_showcase.formats.heading_spelling import LOOSE, NOT, denies, forms
+from tambon_showcase.formats.heading_words import OTHER_WORDS
 from tambon_showcase.formats.headings import Accepted, Matched, Pair
 from tambon_showcase.formats.spread import is_spread
 from tambon_showcase.formats.wide import can_be_wide
@@ -108,7 +109,9 @@ def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where
     for pair in matched.unknown:
         if pair.heading not in missing:
             shown = ", ".join(known.shown.values())
-            yield UNKNOWN_HEADING.at(where, pair.written, known=shown, near=_perhaps(pair.heading))
+            yield UNKNOWN_HEADING.at(
+                where, pair.written, known=shown, near=_perhaps(pair.heading, _opposite(known, pair.written))
+            )
     for written in matched.twice:
         yield TWICE.at(where, written)
     for pair in matched.scaled:
@@ -131,11 +134,27 @@ def _for_the_one_missing(unknown: tuple[Pair, ...], missing: Sequence[str]) -> t
     if len(unknown) != 1 or len(missing) != 1 or unknown[0].heading:
         return unknown
     written, heading = LOOSE.sub("", unknown[0].written), LOOSE.sub("", missing[0])
+    if denies(written) != denies(heading):
+        return unknown
     common = difflib.SequenceMatcher(None, written, heading).find_longest_match().size
     return (Pair(unknown[0].written, missing[0]),) if common >= FEWEST_IN_COMMON else unknown
 
 
-def _perhaps(heading: str) -> str:
+def _opposite(known: Accepted, written: str) -> str:
+    """The heading that says the contrary of a written one (`ไม่ผ่าน` of `ผ่าน`), or an empty text."""
+    said = _without_not((written,))
+    contrary = (heading for heading in known.shown.values() if denies(heading) != denies(written))
+    words = ((heading, (heading, *OTHER_WORDS.get(heading, ()))) for heading in contrary)
+    return next((heading for heading, others in words if said & _without_not(others)), "")
+
+
+def _without_not(words: Sequence[str]) -> set[str]:
+    return set(filter(None, (form.replace(NOT, "") for word in words for form in forms(word))))
+
+
+def _perhaps(heading: str, opposite: str) -> str:
+    if opposite:
+        return f"คำนี้ตรงข้ามกับ “{opposite}” อย่าเปลี่ยนแค่หัว ให้ใส่คอลัมน์ “{opposite}” แล้วกรอกจำนวนหรือคำตอบของคอลัมน์นั้น"
     return f"ถ้าหมายถึง “{heading}” ให้แก้เป็นคำนั้น" if heading else "ถ้าต้องการใช้ ให้แก้เป็นหัวคอลัมน์ตามแบบ"
 
 

@@ -2,48 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import is_of_households
-from tambon_showcase.finding import Finding, Where, error
-from tambon_showcase.formats.csv_table import OF_SHAPE, SHORT_ROW, CsvTable, read_csv
-from tambon_showcase.formats.headings import Accepted
+from tambon_showcase.finding import Finding, Where
+from tambon_showcase.formats.csv_table import BROKEN, MAX_ROWS, OF_SHAPE, SHORT_ROW, CsvTable, read_csv
+from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.spread import Villages
-from tambon_showcase.model import handbook
-from tambon_showcase.model.row import Row, headings, known_headings, required_columns, required_words
+from tambon_showcase.model.row import Row, required_columns, required_words
 from tambon_showcase.model.tables import TABLES
-from tambon_showcase.personal.find import MASK
-from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
-from tambon_showcase.text.pointers import see
-from tambon_showcase.text.sums import is_sum
-from tambon_showcase.text.thai_text import says_nothing
 
 from .broken_rows import with_whole_rows
-from .by_column import NamedRows, TableDoor, rows_by_column
-from .explain import Rules, Telling, explain_refusal, state_of
+from .by_column import TableDoor, rows_by_column
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
-from .table_headings import NO_KNOWN_HEADING, OWN_CODES, UNKNOWN_HEADING, accepted, check_headings, is_heading
-from .units import without_other_units
-from .unsaid_cells import UNSAID_CELL, lackable, unsaid
+from .table_headings import NO_KNOWN_HEADING, accepted, check_headings, is_heading
+from .table_rows import ROW_UNFIT, RowReading, read_rows
 from .village_numbers import with_village_numbers
-from .whole_tambon import without_whole_tambon
 
-BLANK_CELL = error("T237", "ช่อง “{value}” {state} แต่จำเป็นต้องกรอก", "{fix}")
-BAD_CELL = error("T238", "ค่า “{value}” ในคอลัมน์ {key} ใช้ไม่ได้: {reason}", "{fix}")
-ROW_UNFIT = error(
-    "T219",
-    "แถวนี้ไม่ตรงกับหัวตาราง ช่องที่ใช้ไม่ได้: {value}",
-    "เทียบทีละช่องกับหัวตาราง ช่องอาจเลื่อน ขาด หรือขึ้นบรรทัดใหม่กลางข้อความ",
-)
-MANY_BAD = 3
-"""Cells of one row that are blank or refused, from which the row itself is wrong: one slip moved all of them."""
+_WAS_CUT = "ไฟล์เหมือนถูกตัดกลางบรรทัดนี้ คัดลอกหรือบันทึกทั้งไฟล์จากต้นฉบับใหม่ ถ้าไฟล์ครบแล้ว ให้เติมช่องที่ขาดของบรรทัดนี้"
 
 
 class ReadTable(NamedTuple):
@@ -96,10 +79,17 @@ def read_table(
     told = frozenset(finding.line for finding in text.findings if finding.is_error)
     short = frozenset(finding.line for finding in text.findings if finding.code == SHORT_ROW.code)
     scaled = frozenset(known.column(pair.written) for pair in matched.scaled)
-    rows, of_rows = _rows(_Reading(table, row_type, file, told, short, scaled), named)
+    rows, of_rows = read_rows(
+        RowReading(table, row_type, file, told, short, scaled, _in_order(matched, shape.headings)), named
+    )
     unfit = {finding.line for finding in of_rows if finding.code == ROW_UNFIT.code}
     findings = [one for one in findings if one.code != SHORT_ROW.code or one.line not in unfit]
     lost = text.lost_rows + len(shape.rows) - len(rows)
+    if last := _cut_line(data, text, unfit):
+        of_rows = [one for one in of_rows if one.line != last]
+        findings = [one for one in findings if one.line != last]
+        findings.append(BROKEN.at(Where(file, last), advice=_WAS_CUT))
+        rows, lost = tuple(row for row in rows if row.line != last), MAX_ROWS
     absent = frozenset(known.shown) - set(matched.places)
     unsure = absent if matched.unknown else absent & required_columns(row_type)
     return ReadTable(rows, findings + of_rows, lost, unsure | scaled)
@@ -127,84 +117,15 @@ def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTa
     return with_whole_rows(text, file, fits)
 
 
-def _is_left_out(row_type: type[Row], name: str, cell: Plain) -> bool:
-    """Whether a cell is blank; where a name or a text must be, a dot, `xxx` or `ไม่มี` is none."""
-    return thai.is_blank(cell) or (name in required_words(row_type) and says_nothing(cell))
+def _cut_line(data: bytes, text: CsvTable, unfit: Collection[int]) -> int:
+    """The line within which the file ends, as copies do that were broken off; 0 where it is whole."""
+    last = text.rows[-1].line if text.rows else 0
+    if last not in text.short or data.endswith((b"\n", b"\r")):
+        return 0
+    return last if last in unfit or len(text.headings) - text.short[last] > 1 else 0
 
 
-def _what_to_do(name: str, written: Mapping[str, Plain]) -> str:
-    """What an officer does about a row that lacks a cell it needs."""
-    if any(map(is_sum, written.values())):
-        return "แถวนี้เหมือนเป็นแถวรวม ให้ลบออก ระบบรวมให้เอง"
-    return OWN_CODES if name == "key" else "กรอกค่าในช่องนี้ หรือลบทั้งแถวถ้าไม่ใช้"
-
-
-class _Reading(NamedTuple):
-    """How the rows of a table are read.
-
-    `told` are lines with an error that is reported already, `short` those with too few cells, `scaled` columns whose
-    numbers are in another unit.
-    """
-
-    table: str
-    row_type: type[Row]
-    file: str
-    told: frozenset[int]
-    short: frozenset[int]
-    scaled: frozenset[str]
-
-
-def _rows(reading: _Reading, lines: NamedRows) -> tuple[tuple[Row, ...], list[Finding]]:
-    rows: list[Row] = []
-    findings: list[Finding] = []
-    for line, cells in lines:
-        where = Where(reading.file, line)
-        made, found = _read_row(reading, cells, where)
-        is_unfit = len(found) >= (1 if line in reading.short else MANY_BAD)
-        findings += [ROW_UNFIT.at(where, [one.value or "ว่าง" for one in found])] if is_unfit else found
-        rows += [made] if made is not None else []
-    return tuple(rows), findings
-
-
-def _read_row(
-    reading: _Reading, written: Mapping[str, Plain], where: Where
-) -> tuple[Row | None, list[Finding]]:
-    """A row, or None where a cell that it needs is blank or refused, and what is wrong with its cells."""
-    row_type, is_told = reading.row_type, where.line in reading.told
-    shown, required, names = headings(row_type), required_columns(row_type), known_headings(row_type)
-    cells = {
-        name: cell
-        for name, cell in written.items()
-        if not _is_left_out(row_type, name, cell) and name not in reading.scaled
-    }
-    cells, whole = without_whole_tambon(row_type, cells)
-    cells, clashing, of_units = without_other_units(row_type, cells, where)
-    without = unsaid(may_lack, cells) if (may_lack := lackable(row_type, written)) else {}
-    needed = set() if is_told else required - cells.keys() - reading.scaled
-    findings = [
-        (UNSAID_CELL if name in without else BLANK_CELL).at(
-            where, shown[name], state=state_of(written[name]), fix=_what_to_do(name, written)
-        )
-        for name in filter(needed.__contains__, written)
-    ] + of_units
-    unread = whole | clashing | ({name for name in written if name not in cells} if is_told else set())
-    fixed = without | {"line": where.line, "unread": frozenset(unread)}
-    try:
-        return row_type.model_validate(cells | fixed), findings
-    except ValidationError as problem:
-        refused = {names[str(one["loc"][0])] for one in problem.errors(include_url=False)}
-        findings += explain_refusal(
-            problem,
-            Telling(
-                lambda _path: where,
-                Rules(UNKNOWN_HEADING, BLANK_CELL, BAD_CELL),
-                shown,
-                is_news=lambda path: MASK not in cells.get(names[str(path[0])], MASK),
-                guide=lambda path: see(handbook.of_column(reading.table, names[str(path[0])])),
-            ),
-        )
-    kept = {name: cell for name, cell in cells.items() if name not in refused}
-    if refused & (required - (without := unsaid(may_lack, kept)).keys()):
-        return None, findings
-    fixed = without | {"line": where.line, "unread": frozenset(unread | refused)}
-    return row_type.model_validate(kept | fixed), findings
+def _in_order(matched: Matched, written: Sequence[str]) -> Sequence[str]:
+    """The columns from the left, where each of the written headings is one."""
+    places = {at: name for name, (at, *others) in matched.places.items() if not others}
+    return [places[at] for at in sorted(places)] if len(places) == len(written) else ()

@@ -34,15 +34,19 @@ def render_texts(
     """Each text of an entry by its section, as HTML with what was found in it."""
 
     names = FileNames(entry.files)
+    files = entry.files.keys() | entry.elsewhere
     allowances = Allowances.of(entry.identity.allowances)
     return {
-        slug: _rendered(text, _Files(text, photos, documents, names, entry.files), allowances)
+        slug: _rendered(text, _Files(text, photos, documents, names, files), allowances)
         for slug, text in entry.texts.items()
     }
 
 
 class _Files:
-    """The entry's photos and documents as one text names them; what is read otherwise than written is noted."""
+    """The entry's photos and documents as one text names them; what is read otherwise than written is noted.
+
+    `files` are also those that are not where they belong: their place is reported, not every text that shows them.
+    """
 
     def __init__(
         self,

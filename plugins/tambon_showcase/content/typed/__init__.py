@@ -22,13 +22,14 @@ from tambon_showcase.content.typed.nesting import mend_nesting
 from tambon_showcase.content.typed.numbers import mend_numbers
 from tambon_showcase.content.typed.pasted import mend_signs, mend_spacers, mend_spaces, mend_word_html
 from tambon_showcase.content.typed.tables import mend_tables
-from tambon_showcase.content.typed.targets import TARGET, mend_addresses, mend_targets
+from tambon_showcase.content.typed.targets import TARGET, mend_addresses, mend_pictures, mend_targets
 from tambon_showcase.content.typed.unclosed import mend_unclosed
 from tambon_showcase.finding import Finding, Where
 
 MENDS: tuple[Callable[[Draft], None], ...] = (
     mend_embed_code,
     mend_word_html,
+    mend_pictures,
     mend_spaces,
     mend_unclosed,
     mend_fences,

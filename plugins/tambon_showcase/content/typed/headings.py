@@ -38,8 +38,6 @@ _UNDERLINE = re.compile(r"[ >]*(?:-+|=+)[ \t]*")
 _RULE = "***"
 _TITLE = 60
 """Widest line that may be a heading."""
-_SHORT = 30
-"""Widest line under which `====` surely means a heading."""
 
 
 def mend_headings(draft: Draft) -> None:
@@ -83,7 +81,7 @@ def _judge_underline(draft: Draft, block: Block) -> None:
         draft.say(SEPARATOR, underline)
         begin = underline.text[: len(underline.text) - len(underline.text.lstrip(" >"))]
         draft.lines[block.first + last] = underline._replace(text=begin + _RULE)
-    elif is_thai(words[0].text) and ("-" in underline.text or width(words[0].text) > _SHORT):
+    elif is_thai(words[0].text):
         draft.say(UNDERLINED, words[0])
 
 

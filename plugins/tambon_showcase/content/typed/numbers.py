@@ -95,13 +95,19 @@ def _counts(draft: Draft) -> list[list[_Numbered]]:
     return list(lists.values())
 
 
+def _is_a_slip(numbers: list[_Numbered], restart: int) -> bool:
+    """Whether the items after a 1 are numbered as if it were not one (`1. 1. 3.`): then it is no beginning."""
+    after = [(place, item.number) for place, item in enumerate(numbers) if item.at > restart]
+    return bool(after) and all(number == numbers[0].number + place for place, number in after)
+
+
 def _look_at(draft: Draft, numbers: list[_Numbered]) -> None:
     """Let a second count begin a list of its own, and name a count with gaps."""
     steps = {after.number - before.number for before, after in pairwise(numbers)}
     if steps <= {0} or steps <= {1}:
         return
     restart = next((item.at for item in numbers[1:] if item.number == 1), None)
-    if restart is None:
+    if restart is None or _is_a_slip(numbers, restart):
         draft.say(GAP, draft.lines[numbers[0].at])
         return
     draft.say(RESTART, draft.lines[restart])

@@ -24,10 +24,18 @@ WORD_SIGN = warning(
     "ตรวจบรรทัดนี้ แล้วพิมพ์สัญลักษณ์ใหม่ เช่น ✓ หรือ →",
 )
 
+FOOTNOTE = note(
+    "T473",
+    "เชิงอรรถพิมพ์ไม่ตรงรูปแบบ ระบบอ่านเป็นเชิงอรรถให้แล้ว (บรรทัด {lines}): “{value}”",
+    "ไม่ต้องแก้ ครั้งต่อไปพิมพ์ : ติดกับ ] เช่น [^1]: ข้อความ",
+)
+
 _ODD_SPACES = re.compile("[\xa0\u115f\u1160\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u3164\uffa0]")
 """Spaces, and signs that fonts show as one: posts have Braille's and Hangul's blanks in lines that are to stay empty."""
 _SPACER = re.compile(r"^[ \t]*\.[ \t]*$", re.MULTILINE)
 _ONE_LINE = re.compile(r"^ {0,3}#|[|\t]")
+_FOOTNOTE = re.compile(r"^( {0,3})\[[ \t]*\^[ \t]*([^\[\]\s^]+)[ \t]*\][ \t]*[:：]", re.MULTILINE)
+"""A footnote's text with a blank or a wide sign where its colon must stick: it would be a second mark without a text."""
 _SIGNS = {
     "\uf0b7": "•", "\uf0a7": "▪", "\uf0a8": "☐", "\uf06f": "☐", "\uf071": "☐", "\uf0fc": "✓", "\uf0fe": "☑", "\uf052": "☑",
     "\uf0fb": "✗", "\uf0fd": "☒", "\uf0d8": "➢", "\uf0e0": "→", "\uf0e8": "➔", "\uf0df": "←", "\uf076": "❖", "\uf06c": "●",
@@ -89,7 +97,8 @@ def mend_spacers(draft: Draft) -> None:
 
 
 def mend_signs(draft: Draft) -> None:
-    """Show signs of Word's fonts by their nearest in Unicode; what is not known becomes □."""
+    """Show signs of Word's fonts by their nearest in Unicode; what is not known becomes □. Footnotes keep their colon."""
+    draft.change(FOOTNOTE, lambda text: _FOOTNOTE.sub(r"\1[^\2]:", text), _FOOTNOTE)
     draft.change(WORD_SIGN, lambda text: _PRIVATE.sub(lambda sign: _SIGNS.get(sign[0], "□"), text), _PRIVATE)
 
 

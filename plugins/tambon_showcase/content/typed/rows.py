@@ -13,6 +13,11 @@ BARRED = note(
     "ตารางขาดเส้น |---|---| ใต้หัวตาราง หรือพิมพ์เส้นไม่ครบ ระบบทำเป็นตารางให้แล้ว (บรรทัด {lines}): “{value}”",
     "ตรวจหน้าเว็บว่าช่องตรงหัวตาราง แถวแรกคือหัวตาราง",
 )
+WIDE_ROW = note(
+    "T474",
+    "แถวของตารางมีช่องเกินหัวตาราง ระบบเพิ่มช่องหัวว่างให้แล้ว (บรรทัด {lines}): {value}",
+    "เติมชื่อหัวของช่องนั้น ถ้าไม่ใช้ ให้ลบช่องที่เกิน ถ้า | เป็นส่วนของข้อความ ให้พิมพ์ \\\\| แทน",
+)
 UNDER_TABLE = note(
     "T453",
     "ข้อความที่อยู่ชิดใต้ตาราง ระบบแยกออกจากตารางให้แล้ว (บรรทัด {lines}): “{value}”",
@@ -59,11 +64,18 @@ def widen(draft: Draft, table: Block) -> None:
     wide = [row for row in rows if _reaches_beyond(row.text, had)]
     if not wide:
         return
-    draft.say(BARRED, wide[0])
+    for row in wide:
+        draft.say(WIDE_ROW, row._replace(text=_beyond(row.text, had)))
     more = max(len(cells_of(row.text)) for row in wide) - had
     for at, line, cell in ((table.first, head, "   "), (table.first + 1, rule, "---")):
         text = line.text.rstrip().removesuffix("|") + f"|{cell}" * more + "|"
         draft.lines[at] = line._replace(text=text)
+
+
+def _beyond(row: str, heads: int) -> str:
+    """The first cell of a row that has no head, with its place in the row."""
+    beyond = enumerate(cells_of(row)[heads:], heads + 1)
+    return next(f"ช่องที่ {place} “{cell.strip()}”" for place, cell in beyond if cell.strip())
 
 
 def _reaches_beyond(row: str, heads: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tambon_showcase.content.typed.draft import Draft
+from tambon_showcase.content.typed_addresses import own_end
 from tambon_showcase.finding import note
 
 TARGET = note(
@@ -31,6 +32,16 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """The name of a picture that has a line for itself, and at most the word picture before it."""
+_SIZES = re.compile(
+    r"(!\[[^\[\]\n]*\]\([^()\n]*?)[ \t]+=\d*%?(?:px)?[xX×*]?\d*%?(?:px)?[ \t]*(?=\))"
+    r"|(!\[[^\[\]\n]*\]\([^()\n]*\))[ \t]?\{[:.# \t]*[\w-]+[^{}\n]*\}"
+    r"|(!\[[^\[\]|\n]*)\|[ \t]*\d+(?:[xX×]\d+)?(?=\]\()"
+)
+"""Sizes that other programs' Markdown has beside a picture: `(a.jpg =300x200)`, `{width=300}`, `![วัด|300](a.jpg)`."""
+_IMG = re.compile(r"<img\b([^<>]*?)/?>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)|^(?: {4}|\t)[ \t]*<", re.MULTILINE)
+_NO_WORDS = re.compile(r"[\[\]<>*_`\\]")
 _NO_BANG = re.compile(
     rf"[ \t]*(\[[^\[\]\n]*\]\((?:\.{{0,2}}/)?(?:photos/)?<?{_PICTURE}>?\))[ \t]*", re.IGNORECASE
 )
@@ -46,9 +57,11 @@ _SCHEME = re.compile(
 """How `https://` is mistyped."""
 _WEB = re.compile(r"(?:https?:)?//|www\.|mailto:|tel:|#", re.IGNORECASE)
 
-_ADDRESS = re.compile(r"(?<![(<\w/.@])(?:https?://|www\.)[^\s<>()*]+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![(<\w/.@])(?:https?://|www\.|(?:facebook|youtube|tiktok|instagram|line)\.(?:com|me)/)[^\s<>()*]+",
+    re.IGNORECASE,
+)
 _HOST_END = re.compile(r"((?:https?://)?[\w.-]+\.[a-z]{2,10})(?=[\u0e01-\u0e4e])", re.IGNORECASE | re.ASCII)
-_POLITE = re.compile(r"(?<=.)(?:น?(?:ะ)?(?:คะ|ค่ะ|คับ|ครับ)|จ้า|จ้ะ|นะ)+[ๆ]?$")
 _FILE_END = re.compile(r"(\.(?:html?|php|aspx?|pdf|jpe?g|png|docx?|xlsx?))(?=[\u0e01-\u0e4e])", re.IGNORECASE)
 _ID_END = re.compile(r"([?&][\w-]+=[\w-]*\w)(?=[\u0e01-\u0e4e])", re.ASCII)
 _SECOND = re.compile(r"(?<=[^=?&/#])([\u0e01-\u0e4e]*)(?=https?://[^\s/]+\.)", re.IGNORECASE)
@@ -58,10 +71,27 @@ _QUOTED = re.compile("[“”‘’«»…]|[,;](?=[\u0e01-\u0e4e])")
 
 def mend_targets(draft: Draft) -> None:
     """Write what is between brackets so that the renderer finds the file or page that was meant."""
+    draft.change(TARGET, lambda text: _SIZES.sub(_without_size, text), _SIZES)
     draft.change(TARGET, lambda text: _WIKI.sub(_wiki, text), _WIKI)
     draft.change(TARGET, lambda text: _REVERSED.sub(r"\1[\2](\3)", text), _REVERSED)
     draft.change(TARGET, lambda text: _APART.sub(_mended, text), _APART)
     draft.change(TARGET, _shown_picture, _PICTURE_END)
+
+
+def mend_pictures(draft: Draft) -> None:
+    """Write pictures that are written as HTML (`<img src="a.jpg" width="300">`) as Markdown; their sizes go.
+
+    Only where nothing else around them is HTML or code, which keeps its own.
+    """
+    if not draft.has(_IMG) or draft.has(_FENCE):
+        return
+    for index, line in enumerate(draft.lines):
+        around = draft.lines[max(index - 1, 0) : index + 2]
+        if _IMG.search(line.text) and not any("<" in _IMG.sub("", each.text) for each in around):
+            mended = _IMG.sub(_as_picture, line.text.strip())
+            if mended != line.text.strip():
+                draft.say(TARGET, line)
+                draft.lines[index] = line._replace(text=mended)
 
 
 def mend_addresses(draft: Draft) -> None:
@@ -77,8 +107,22 @@ def _shown_picture(text: str) -> str:
     return f"![]({_target(named[1] or named[2])})" if named else text
 
 
+def _as_picture(match: re.Match[str]) -> str:
+    said = {name.lower(): "".join(values) for name, *values in _ATTRIBUTE.findall(match[1])}
+    source = said.get("src", "")
+    if not source or re.search(r"[()<>]", source):
+        return match[0]
+    words = _NO_WORDS.sub("", said.get("alt", ""))
+    return f"![{words}]({source})"
+
+
+def _without_size(match: re.Match[str]) -> str:
+    return next(filter(None, match.groups(default="")), "")
+
+
 def _wiki(match: re.Match[str]) -> str:
-    return f"![{match[2] or ''}](<{match[1]}>)"
+    words = "" if re.fullmatch(r"[\d xX×]*", match[2] or "") else match[2]
+    return f"![{words}](<{match[1]}>)"
 
 
 def _mended(match: re.Match[str]) -> str:
@@ -125,7 +169,5 @@ def _parted(match: re.Match[str]) -> str:
         own = address[: quote.start()]
         return (f"<{own}>" if "://" in own else f"[{own}](http://{own})") + address[quote.start() :]
     ends = [found.end() for found in (_FILE_END.search(address), _ID_END.search(address)) if found]
-    ends += [found.start() for found in [_POLITE.search(address)] if found]
-    if not ends:
-        return address
-    return f"{address[: min(ends)]} {address[min(ends) :]}"
+    end = min(*ends, own_end(address)) if ends else own_end(address)
+    return f"{address[:end]} {address[end:]}" if end < len(address) else address
