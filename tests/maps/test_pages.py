@@ -132,8 +132,10 @@ def test_a_card_fits_the_screen_of_a_small_phone(chromium: Browser, entry_page: 
         page.locator("#places-5").get_by_role("button", name="ดูบนแผนที่").click()
         expect(page.locator(".map-card h3")).to_be_focused()
         page.wait_for_timeout(400)  # the map moves under the card
-        card, map_ = (page.locator(place).bounding_box() for place in (".leaflet-popup", ".map-canvas"))
-        assert card and map_
+        places = (".leaflet-popup", ".map-canvas", ".leaflet-control-zoom")
+        card, map_, zoom = (page.locator(place).bounding_box() for place in places)
+        assert card and map_ and zoom
+        assert card["x"] >= zoom["x"] + zoom["width"], (width, "the buttons hide the card's title")
         assert card["x"] >= 0 and card["x"] + card["width"] <= width, (width, card)
         assert card["y"] >= map_["y"] - 1 and card["height"] <= map_["height"], (height, card, map_)
         assert page.evaluate("document.documentElement.scrollWidth") == width

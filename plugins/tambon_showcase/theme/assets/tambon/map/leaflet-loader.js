@@ -8,7 +8,7 @@
  *     => HTMLElementTagNameMap[Name],
  *   button: (text: string, act: (event: MouseEvent) => void, className?: string) => HTMLButtonElement,
  *   leaflet: (styles: string[], scripts: string[]) => Promise<void>,
- *   cardSize: (map: L.Map) => { minWidth: number, maxWidth: number, maxHeight: number },
+ *   cardSize: (map: L.Map) => L.PopupOptions,
  *   colour: (name: string) => string,
  *   createMap: (canvas: HTMLElement, configured: DOMStringMap, tell: (text: string) => void) => L.Map,
  * }} MapTools
@@ -111,11 +111,16 @@
     return make(isOpenStreetMap ? "a" : "span", isOpenStreetMap ? address : {}, credit).outerHTML;
   }
 
-  /** How large a card may be to fit into the map, with its frame. @param {L.Map} map */
+  /** How large a card may be to fit into the map, with its frame, beside the buttons. @param {L.Map} map @returns {L.PopupOptions} */
   function cardSize(map) {
     const { x, y } = map.getSize();
-    const maxWidth = Math.min(280, x - 64);
-    return { minWidth: Math.min(220, maxWidth), maxWidth, maxHeight: Math.max(120, Math.min(320, y - 96)) };
+    const maxWidth = Math.min(280, x - 106);
+    return {
+      minWidth: Math.min(220, maxWidth),
+      maxWidth,
+      maxHeight: Math.max(120, Math.min(320, y - 96)),
+      autoPanPaddingTopLeft: [54, 6],
+    };
   }
 
   /** A colour of the site by its name, as the scheme in use has it. @param {string} name */

@@ -1,7 +1,7 @@
 /* The page of all entries: filters, a list in steps, and a map of dots that opens on request. */
 (() => {
   "use strict";
-  const { make, button, leaflet, createMap } = globalThis.tambonMap;
+  const { make, button, leaflet, cardSize, createMap } = globalThis.tambonMap;
   const { rowsOf, choicesOf, matching } = globalThis.tambonRows;
   const STEP = 60;
   const FILTERS = {
@@ -123,7 +123,7 @@
       const title = make("h3", { tabindex: "-1" });
       title.append(this.link(dot));
       card.append(title, make("p", {}, about(dot)));
-      L.popup().setLatLng([dot.lat, dot.lon]).setContent(card).openOn(map);
+      L.popup(cardSize(map)).setLatLng([dot.lat, dot.lon]).setContent(card).openOn(map);
     }
   }
 
