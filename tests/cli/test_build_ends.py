@@ -74,6 +74,17 @@ def test_errors_are_told_with_place_and_fix_and_the_rest_is_left_to_check(
     assert "ผิดตรงนี้" not in capsys.readouterr().err
 
 
+def test_what_others_changed_is_said_in_one_line(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for paths, lines in ((), 0), (("site/browse/index.html", "site/2565/640904"), 1):
+        report = BuildReport(3, 2, 1, (), changed_outside=paths)
+        monkeypatch.setattr(publisher, "publish", lambda *_, report=report, **__: report)
+        assert main(["build", "--root", str(root)]) == 0
+        said = [line for line in capsys.readouterr().err.splitlines() if "ไม่ตรงกับที่สร้างไว้" in line]
+        assert len(said) == lines and all(f"{len(paths)} แห่ง" in one and paths[0] in one for one in said)
+
+
 def test_a_file_of_the_site_where_ours_belongs_ends_with_one(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -22,6 +22,7 @@ from tambon_showcase.documents.shelf import (
 )
 from tambon_showcase.site.entry_files import EntryFiles
 from tambon_showcase.view.source import DocumentSource
+from tambon_showcase.worker.changed_outside import take_notes
 
 
 def written(folder: Path) -> None:
@@ -63,8 +64,10 @@ def test_what_somebody_changed_is_made_again(change: Callable[[Path], object], t
     order = DocumentOrder("report", "2565/670316", "a", written)
     shelf.make(order)
     (folder,) = (tmp_path / "shelf").glob("report-*")
+    assert not take_notes(tmp_path)
     change(folder)
     assert shelf.kept(order) is None
+    assert take_notes(tmp_path) == (str(folder),)
     shelf.make(order)
     assert [path.read_bytes() for path in shelf.kept(order) or []] == [b"%PDF"]
 

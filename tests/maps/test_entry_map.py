@@ -23,6 +23,7 @@ from tambon_showcase.model.entry import Entry, Location
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.media import PlaceRow
 from tambon_showcase.model.tables import Tables
+from tambon_showcase.worker.changed_outside import take_notes
 
 from .samples import google_earth, kml, kmz, placemark
 
@@ -124,6 +125,11 @@ def test_the_picture_is_drawn_once_and_only_where_wanted(tmp_path: Path, monkeyp
     _, without = published(tmp_path, whole)
     assert set(first) - set(without) == {"map/map.png"}
     monkeypatch.undo()
+    assert not take_notes(tmp_path)
+    (kept,) = pictures.glob("*.kept")
+    kept.write_bytes(kept.read_bytes()[:-1])
+    assert published(tmp_path, whole, pictures)[1] == first
+    assert take_notes(tmp_path) == (str(kept),)
     _, more = published(
         tmp_path, entry(tmp_path, {}, (*whole.tables.places, row("ข", "15.7", "100.3"))), pictures
     )

@@ -35,8 +35,10 @@ def test_a_poisoned_cache_makes_the_same_site(tmp_path: Path) -> None:
         path.write_bytes(data[:-1] + bytes([data[-1] ^ 1]) if data else b"x")
     shutil.rmtree(project.pages)  # what was made is gone, what it was made from is kept
     (project.site / "build.json").unlink()
-    project.publish()
+    said = " ".join(project.publish().changed_outside)
+    assert str(cache / "photos") in said
     assert files(project.site) == clean
+    assert project.publish().changed_outside == ()
 
 
 def test_what_others_write_over_in_the_site_is_written_again_and_reaches_nothing_else(tmp_path: Path) -> None:
@@ -49,7 +51,8 @@ def test_what_others_write_over_in_the_site_is_written_again_and_reaches_nothing
             with (project.site / name).open("r+b") as file:
                 file.write(b"?")
     assert {name: files(tmp_path / name) for name in kept} == kept
-    project.publish()
+    said = project.publish().changed_outside
+    assert {str(project.pages), str(project.site / "browse/index.html")} <= set(said)
     assert files(project.site) == clean
 
 

@@ -28,6 +28,10 @@ NO_HISTORY = (
     "ไม่พบประวัติ git ทั้งหมดของโครงการ (ไม่มี git, โคลนแบบตื้น, หรือโฟลเดอร์เป็นของผู้ใช้อื่น) จึงไม่มี feed.xml วิธีแก้: "
     "git fetch --unshallow หรือ git config --global --add safe.directory {root}"
 )
+CHANGED_OUTSIDE = (
+    "มีไฟล์หรือโฟลเดอร์ที่คำสั่งนี้เคยสร้าง {count:,} แห่งไม่ตรงกับที่สร้างไว้ (ถูกแก้ ลบ หรือเสียหาย) เช่น {example} จึงไม่ได้ใช้และสร้างใหม่แล้ว "
+    "ถ้าไม่ได้ทำเอง ให้ตรวจว่าโปรแกรมใดเขียนลงที่นั้น"
+)
 OLD_RULES_STATUS = 3
 """What the build ends with when the rules of a year cannot be read and the last good ones were followed."""
 GENERATORS = ("mkdocs", "properdocs", "zensical")
@@ -186,4 +190,6 @@ def _print(report: BuildReport, settings: Settings) -> None:
         print(NO_ADDRESS, file=sys.stderr)
     elif not revision(settings.root):
         print(NO_HISTORY.format(root=settings.root), file=sys.stderr)
+    if outside := report.changed_outside:
+        print(CHANGED_OUTSIDE.format(count=len(outside), example=outside[0]), file=sys.stderr)
     print(f"ตำบล {report.entries} แห่ง สร้างใหม่ {report.rebuilt} ลบ {report.removed} → {settings.site_dir}")

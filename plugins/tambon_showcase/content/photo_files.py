@@ -5,6 +5,7 @@ The same bytes and the same settings make the same files; they are made once and
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
@@ -19,6 +20,7 @@ from PIL import __version__ as pillow_version
 from tambon_showcase.content.photo_pixels import FALLBACK_WIDTH, JPEG, WEBP, WIDTHS, decoded, develop, draw
 from tambon_showcase.content.photos import PhotoFacts, damaged, probe_bytes, too_heavy
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.worker.changed_outside import note_changed
 
 _SEAL = "seal"
 _RECIPE = "3"
@@ -97,14 +99,14 @@ def _key(data: bytes) -> str:
 
 def _kept(name: str, folder: Path) -> Kept | None:
     """The photo kept in `folder`, or None when it is missing or damaged."""
-    try:
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
         kept: dict[str, Any] = json.loads((folder / "photo.json").read_bytes())
         facts = PhotoFacts(**kept.pop("facts"))
         variants = tuple(Variant(**{**each, "path": folder / each["path"]}) for each in kept.pop("variants"))
-        whole = (folder / _SEAL).read_text("utf-8") == _seal(folder)
-        return Kept(Photo(name=name, variants=variants, **kept), facts) if whole else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        if (folder / _SEAL).read_text("utf-8") == _seal(folder):
+            return Kept(Photo(name=name, variants=variants, **kept), facts)
+    note_changed(folder.parent, folder)
+    return None
 
 
 def _seal(folder: Path) -> str:

@@ -7,6 +7,7 @@ build tries again, even where nothing else changed.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import re
@@ -17,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tambon_showcase.site.signature import content_signature, digest
+from tambon_showcase.worker.changed_outside import note_changed
 from tambon_showcase.worker.isolated import is_passing, keep_fault
 
 ENGINES = ("weasyprint", "pikepdf", "uharfbuzz", "pillow", "python-pptx", "fontpkg-sarabun", "nlpo3", "segno")
@@ -61,11 +63,12 @@ class Shelf:
     def kept(self, order: DocumentOrder) -> list[Path] | None:
         """The files of a document made before, in the order of their names, or None; what was changed since is none."""
         folder = self._place(order)
-        try:
+        with contextlib.suppress(OSError, UnicodeDecodeError):
             files = _files(folder)
-            return files if (folder / SEAL).read_text("utf-8") == _seal(files) else None
-        except (OSError, UnicodeDecodeError):
-            return None
+            if (folder / SEAL).read_text("utf-8") == _seal(files):
+                return files
+        note_changed(self._folder, folder)
+        return None
 
     def reason(self, order: DocumentOrder) -> str:
         """Why this build could not make the document; empty when it was not tried."""

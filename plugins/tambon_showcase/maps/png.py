@@ -15,6 +15,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 from PIL import __version__ as pillow_version
 
+from tambon_showcase.worker.changed_outside import note_changed
+
 from .categories import BY_ID, used_categories
 from .colours import BORDER, GROUND, SHAPE, WORDS
 from .entry_map import EntryMap
@@ -47,6 +49,7 @@ def kept_png(folder: Path, title: str, subtitle: str, content: EntryMap, shapes:
         seal, data = (whole := kept.read_bytes())[:_DIGEST], whole[_DIGEST:]
         if seal == _digest(data):
             return data
+    note_changed(folder, kept)
     data = png_map(title, subtitle, content.places, content.boundary, shapes)
     folder.mkdir(parents=True, exist_ok=True)
     new = kept.with_suffix(f".{os.getpid()}")

@@ -35,6 +35,7 @@ class PortalWriter:
         self.site_url = site_url
         self._old: dict[str, str] = json.loads(memory or "{}")
         self._new: dict[str, str] = {}
+        self.changed: list[str] = []
 
     def file(self, path: str, facts: Sequence[bytes], make: Callable[[], str | bytes]) -> None:
         """Write `path` with what `make()` returns, unless it is still there as it was made from the same facts."""
@@ -54,10 +55,13 @@ class PortalWriter:
             write_if_changed(self._site_dir / path, content.encode() if isinstance(content, str) else content)
 
     def _is_new(self, path: str, facts: Sequence[bytes]) -> bool:
-        self._new[path] = digest(self._environment, path, *facts)
-        if path not in self._old:
+        self._new[path] = made_from = digest(self._environment, path, *facts)
+        old, now = self._old.get(path, ""), self._remembered(path)
+        if not old:
             intend(self._site_dir, path)
-        return self._old.get(path) != self._remembered(path)
+        elif old != now and old.startswith(made_from):
+            self.changed.append(path)
+        return old != now
 
     def _remembered(self, path: str) -> str:
         """What is kept of a file: the digest of its facts, and how it was on the disk when we left it."""

@@ -19,8 +19,9 @@ from tambon_showcase.site.own_files import check_folder
 from tambon_showcase.site.shells import Shells
 from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.whole_file import write_if_changed
+from tambon_showcase.worker.changed_outside import note_changed, take_notes
 
-from .changes import find_changes, find_jobs
+from .changes import NEVER_BUILT, find_changes, find_jobs
 from .compiling import compile_all
 from .keys import edition_keys
 from .leftovers import sweep
@@ -48,6 +49,7 @@ def publish(settings: Settings, shells: Shells, wishes: BuildWishes = WHOLE) -> 
     try:
         return _publish(settings, shells, wishes)
     except DAMAGED as problem:
+        note_changed(settings.cache_dir, settings.memory_dir / STATE_FILE)
         forget_damaged(settings.memory_dir / STATE_FILE, problem)
         return _publish(settings, shells, wishes)
 
@@ -88,16 +90,21 @@ def _publish(settings: Settings, shells: Shells, wishes: BuildWishes) -> BuildRe
         _write_token(state, settings)
         _list_made(state, settings, names | {TOKEN_FILE}, None if wishes.only else len(pairs))
         everything = (*rules.findings, *found, *state.findings(wishes.are_about), *_across(state, workshop))
-    return BuildReport(len(jobs), len(todo), len(gone), everything, rules.old, rules.left_out)
+    outside = take_notes(settings.cache_dir)
+    return BuildReport(len(jobs), len(todo), len(gone), everything, rules.old, rules.left_out, outside)
 
 
 def _changed(
     state: BuildState, jobs: Sequence[EntryJob], keys: Mapping[int, str], settings: Settings
 ) -> list[tuple[EntryJob, Stamp]]:
     """The entries to compile, with their new stamps; the others are only remembered with their files' new times."""
-    todo, fresh = find_changes(jobs, state.stamps(), keys, settings)
+    known = state.stamps()
+    todo, fresh = find_changes(jobs, known, keys, settings)
     for key, stamp in fresh.items():
         state.restamp(key, stamp)
+    for job, stamp in todo:
+        if stamp.signature == known.get(job.key, NEVER_BUILT).signature:
+            note_changed(settings.cache_dir, settings.site_dir / job.key)
     return todo
 
 

@@ -31,6 +31,7 @@ from tambon_showcase.site.scripts import publish_scripts
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.site.signature import digest, made_signature
 from tambon_showcase.site.whole_file import write_if_changed
+from tambon_showcase.worker.changed_outside import note_changed
 
 from .history import entry_dates, last_commit, revision
 from .keys import edition_keys
@@ -67,6 +68,8 @@ def write_site(
     _write_redirects(writer, settings.site_url, pairs)
     write_judging(writer, _briefs(state, pairs), editions, settings, rules.deadlines)
     state.remember("groups", writer.finish())
+    for path in writer.changed:
+        note_changed(settings.cache_dir, settings.site_dir / path)
     # Last, because the site's own pages are searched too.
     _write_index(state, settings, {*shells.addresses, *shells.pages, *writer.pages})
     return writer.names

@@ -38,7 +38,8 @@ WHOLE = BuildWishes()
 class BuildReport:
     """What a build did and found.
 
-    `old_rules` are the years that go on by their last good rules, `left_out` those that have none.
+    `old_rules` are the years that go on by their last good rules, `left_out` those that have none; `changed_outside` are
+    paths in the cache and the site that were not as an earlier build left them, and were made again.
     """
 
     entries: int
@@ -47,6 +48,7 @@ class BuildReport:
     findings: tuple[Finding, ...]
     old_rules: tuple[int, ...] = ()
     left_out: tuple[int, ...] = ()
+    changed_outside: tuple[str, ...] = ()
 
     @property
     def has_errors(self) -> bool:
