@@ -73,3 +73,39 @@ def test_the_first_key_once_more_begins_the_next_item(margin: str) -> None:
 
 def test_a_key_twice_outside_a_list_begins_nothing() -> None:
     assert read("name: ก\nlevel: x\nname: ข\n") == ({"name": "ก", "level": "x"}, ["T106:3"])
+
+
+ITEMS = """\
+cia:
+    - x: ก
+highlights:
+  - title: ข
+    text: ค
+    page: ง
+  - title: จ
+    text: ฉ
+    page: ช
+"""
+MOVED = {
+    "its dash to the margin": ({4: -2}, "T135:4"),
+    "its dash by one": ({4: -1}, "T135:4"),
+    "its dash further in": ({4: 1}, "T135:4"),
+    "all of it to the margin": (dict.fromkeys((4, 5, 6), -2), "T135:7"),
+    "all of it by one": (dict.fromkeys((4, 5, 6), -1), "T135:7"),
+    "all of it further in": (dict.fromkeys((4, 5, 6), 1), "T135:7"),
+    "all of it two further in": (dict.fromkeys((4, 5, 6), 2), "T135:7"),
+}
+
+
+@pytest.mark.parametrize(("moved", "said"), MOVED.values(), ids=MOVED)
+def test_a_first_item_that_moved_is_one_slip_and_costs_no_text(moved: dict[int, int], said: str) -> None:
+    lines = ITEMS.split("\n")
+    for number, by in moved.items():
+        lines[number - 1] = " " * (2 + 2 * (number != 4) + by) + lines[number - 1].lstrip()
+    assert read("\n".join(lines)) == (read(ITEMS)[0], [said])
+
+
+def test_a_key_is_not_twice_where_lines_of_its_group_moved() -> None:
+    moved = "highlights:\ntitle: ก\n    text: ข\n    page: x\n  - title: ค\n    text: ง\n    page: x\n"
+    _, said = read(f"{moved}motto: จ\nmotto: ฉ\n")
+    assert [one for one in said if one.startswith("T106")] == ["T106:9"]

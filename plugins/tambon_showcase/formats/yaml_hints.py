@@ -56,6 +56,8 @@ _AFTER_QUOTE = re.compile(r"""\s*(?:- +)?(?:[^\s:]+: +)?(["']).*\1\s*[^\s,\]}#]"
 _STRANGE_START = re.compile(r"\s*(?:- +)?(?:[^\s:]+: +)?[@`%*&!|>]")
 _ODD_DASH = re.compile(r"\s*(?:[–—•·▪●]\s+|-)[^\s-]")
 KEY = re.compile(r"\s*(?:- +)?[^\s:#]+:(?:\s|$)")
+DASH = 2
+"""How far a dash moves the first key of its item in."""
 
 
 class Slip(NamedTuple):
@@ -79,6 +81,8 @@ def find_slip(problem: yaml.YAMLError, lines: Sequence[str]) -> Slip:
     if slip is None and "simple key" in context:
         return Slip(NO_COLON, first)
     misplaced = "block" in context or "mapping values" in str(getattr(problem, "problem", ""))
+    if slip is None and misplaced and indent_of_keys(lines, last - 1):
+        return Slip(INDENT, last - 1)
     return slip or Slip(INDENT if misplaced else SYNTAX, last)
 
 
@@ -95,6 +99,19 @@ def _is_closed(line: str) -> bool:
 def indent_of(line: str) -> int:
     """How far a line is from the margin."""
     return len(line) - len(line.lstrip())
+
+
+def indent_of_keys(lines: Sequence[str], number: int) -> int:
+    """How far in the other keys of an item are whose dash alone has moved, as the next item shows; 0 for any other line."""
+    if not 0 <= number < len(lines) - 1 or not lines[number].lstrip().startswith("- "):
+        return 0
+    keys = indent_of(lines[number + 1])
+    below = itertools.takewhile(
+        lambda line: indent_of(line) >= keys - DASH, filter(str.strip, lines[number + 1 :])
+    )
+    has_next = any(line.startswith(" " * (keys - DASH) + "- ") for line in below)
+    has_moved = indent_of(lines[number]) != keys - DASH and KEY.match(lines[number + 1])
+    return keys if keys > DASH and has_moved and has_next else 0
 
 
 def _well_known(lines: Sequence[str], first: int, last: int) -> Slip | None:
@@ -151,8 +168,8 @@ def _first_undashed(lines: Sequence[str], last: int) -> Slip | None:
     is_open = (
         top > 0 and lines[top - 1].rstrip().endswith(":") and not lines[top - 1].lstrip().startswith("- ")
     )
-    is_item = is_open and top < last and indent_of(lines[top]) == own + 2 and KEY.match(lines[top])
-    return Slip(NO_DASH, top) if is_item else None
+    is_bare = indent_of(lines[top]) == own + DASH and not lines[top].lstrip().startswith("- ")
+    return Slip(NO_DASH, top) if is_open and top < last and is_bare and KEY.match(lines[top]) else None
 
 
 def _undashed_above(lines: Sequence[str], last: int) -> Slip | None:

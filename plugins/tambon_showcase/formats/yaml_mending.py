@@ -6,18 +6,30 @@ error is never published. A line that cannot be set right is left out; what was 
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 
 import yaml
 
 from tambon_showcase.finding import Finding, Where
 
-from .yaml_hints import COLON, INDENT, KEY, NO_DASH, QUOTE, TAB, Slip, find_slip, indent_of, missing_spaces
+from .yaml_hints import (
+    COLON,
+    DASH,
+    INDENT,
+    KEY,
+    NO_DASH,
+    QUOTE,
+    TAB,
+    Slip,
+    find_slip,
+    indent_of,
+    indent_of_keys,
+    missing_spaces,
+)
+from .yaml_levels import item_levels, key_levels
 
-DASH = 2
-"""How far a dash moves the first key of its item in."""
 BELOW = -1
 """In the place of lines that were corrected in vain."""
 MAX_MENDS = 60
@@ -29,18 +41,6 @@ TABS = (2, 4, 8)
 _ODD_DASHES = "–—•· "
 _VALUE = re.compile(r"(?P<start>\s*(?:- +)?[^\s:\"'#\[{]+: +|\s*- +)(?P<value>\S.*)")
 _KEY_OF_LINE = re.compile(r"\s*(?:- +)?([^\s:\"'#\[{-][^\s:]*)")
-
-
-def _open_levels(above: Sequence[str]) -> Iterator[int]:
-    """How far in the keys are to which the next line may belong, the nearest first."""
-    least = None
-    for line in reversed(above):
-        level = indent_of(line) + (DASH if line.lstrip().startswith("- ") else 0)
-        if least is None and line.rstrip().endswith(":"):
-            yield level + DASH
-        if least is None or level < least:
-            least = level
-            yield level
 
 
 class Mending:
@@ -144,10 +144,7 @@ class Mending:
         """The line as it was probably meant."""
         line = self._lines[slip.number]
         if slip.rule in (TAB, INDENT):
-            indent = self._indentation(slip.number)
-            if slip.rule is INDENT:
-                self._move_below(slip.number, indent - indent_of(line))
-            return " " * indent + line.strip()
+            return self._indented(slip)
         if slip.rule is COLON:
             return line.replace(":", ": ", 1)
         if slip.rule is NO_DASH and KEY.match(line) and line.lstrip()[0] not in _ODD_DASHES:
@@ -160,25 +157,37 @@ class Mending:
             return line + value["value"][0]
         return self._quoted(slip)
 
+    def _indented(self, slip: Slip) -> str:
+        """The line as far in as it was probably meant; what moved with it moves back."""
+        line = self._lines[slip.number]
+        if keys := indent_of_keys(self._lines, slip.number):
+            return " " * (keys - DASH) + line.strip()
+        indent = self._indentation(slip.number)
+        if slip.rule is INDENT:
+            self._move_below(slip.number, indent - indent_of(line))
+        return " " * indent + line.strip()
+
     def _indentation(self, index: int) -> int:
         """How far in a line may be that is nearest to where it is: as an item above, as a key of the line above or around it,
         or a step further under a key without a value."""
         widths = {indent_of(self._lines[index].expandtabs(tab)) for tab in TABS}
         above = [line for line in self._lines[:index] if line.strip()]
         if self._lines[index].lstrip().startswith("- "):
-            places = [indent_of(line) for line in reversed(above) if line.lstrip().startswith("- ")]
+            places = list(item_levels(above))
         else:
-            places = list(_open_levels(above))
+            places = list(key_levels(above))
         return min(places, key=lambda place: min(abs(place - own) for own in widths), default=0)
 
     def _move_below(self, index: int, by: int) -> None:
-        """Move the lines that are as far in as this one was, or further where it was too far: they were moved with it."""
+        """Move the lines that are as far in as this one was, or are keys of its item, or further where it was too far:
+        they were moved with it."""
         own = indent_of(self._lines[index])
+        keys = own + (DASH if self._lines[index].lstrip().startswith("- ") else 0)
         for number in range(index + 1, len(self._lines)):
             line = self._lines[number]
             if not line.strip():
                 continue
-            if indent_of(line) != own and not (by < 0 and indent_of(line) > own):
+            if not own <= indent_of(line) <= (math.inf if by < 0 else keys):
                 return
             self._lines[number] = " " * (indent_of(line) + by) + line.lstrip()
 
