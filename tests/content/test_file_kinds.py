@@ -9,6 +9,7 @@ import pytest
 from tambon_showcase.content.documents import inspect
 from tambon_showcase.content.file_kinds import (
     OTHER_KIND,
+    SCAN_OR_PHOTO,
     is_table_of_commas,
     kind_of_bytes,
     kind_of_words,
@@ -63,6 +64,14 @@ def test_a_table_of_villages_is_no_map_photo_or_document(tmp_path: Path) -> None
     for read in (of_photo, of_document, of_video, of_captions):
         (found,) = read(TABLE, tmp_path)
         assert (found.code, found.value) == ("T561", "ตาราง CSV (.csv)")
+
+
+def test_a_picture_among_documents_becomes_a_pdf_and_elsewhere_a_photo(tmp_path: Path) -> None:
+    for kind in PICTURES:
+        (of_documents,), (of_videos,) = (read(OTHERS[kind], tmp_path) for read in (of_document, of_video))
+        assert of_documents.fix == SCAN_OR_PHOTO and "photos/" in of_videos.fix, kind
+    (of_table,) = of_document(TABLE, tmp_path)
+    assert "tables/" in of_table.fix
 
 
 def test_an_empty_photo_is_called_empty(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from tambon_showcase.content.document_rules import (
     DocumentText,
     UnsafeDocumentError,
 )
-from tambon_showcase.content.file_kinds import kind_of_bytes, other_kind
+from tambon_showcase.content.file_kinds import SCAN_OR_PHOTO, kind_of_bytes, other_kind
 from tambon_showcase.content.households import check_headings, check_spaced_tables
 from tambon_showcase.content.office_guard import read_office
 from tambon_showcase.content.office_tables import EDGE
@@ -112,7 +112,8 @@ def is_unread(text: str) -> bool:
 
 def _refused(problem: UnsafeDocumentError, path: Path, where: Where) -> Finding:
     """Why a document is not published; what is none is named by what it is."""
-    other = other_kind(path.read_bytes(), where) if problem.rule is NOT_A_DOCUMENT else None
+    is_none = problem.rule is NOT_A_DOCUMENT
+    other = other_kind(path.read_bytes(), where, with_picture=SCAN_OR_PHOTO) if is_none else None
     return other or problem.rule.at(where, problem.value)
 
 

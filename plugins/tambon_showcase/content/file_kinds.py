@@ -27,11 +27,12 @@ class FileKind(NamedTuple):
     fix: str
     is_sheet: bool = False
     is_words: bool = False
+    is_picture: bool = False
 
 
 def _in(folder: str, suffix: str, name: str, is_sheet: bool = False, is_words: bool = False) -> FileKind:
     fix = f"เปลี่ยนนามสกุลกลับเป็น {suffix} แล้วย้ายไปโฟลเดอร์ {folder}/"
-    return FileKind(f"{name} ({suffix})", fix, is_sheet, is_words)
+    return FileKind(f"{name} ({suffix})", fix, is_sheet, is_words, is_picture=folder == "photos")
 
 
 def _sheet(name: str, fix: str) -> FileKind:
@@ -98,12 +99,12 @@ _PICTURES = {
     "JPEG": _in("photos", ".jpg", "ภาพ"),
     "WEBP": _in("photos", ".webp", "ภาพ"),
     "HEIC": _in("photos", ".heic", "ภาพจาก iPhone"),
-    "AVIF": FileKind("ภาพ AVIF", _AS_JPG),
+    "AVIF": FileKind("ภาพ AVIF", _AS_JPG, is_picture=True),
 }
 _BY_BYTES = (
     (rb"(?:\xef\xbb\xbf)?[\s\0]{0,64}%PDF-", _in("documents", ".pdf", "เอกสาร PDF")),
     (rb"\x89PNG\r\n", _in("photos", ".png", "ภาพ")),
-    (rb"GIF8[79]a|BM.{12}[\x0c\x28\x6c\x7c]\0|II\*\0|MM\0\*", FileKind("ภาพ GIF, BMP หรือ TIFF", _AS_JPG)),
+    (rb"GIF8[79]a|BM.{12}[\x0c\x28\x6c\x7c]\0|II\*\0|MM\0\*", FileKind("ภาพ GIF, BMP หรือ TIFF", _AS_JPG, is_picture=True)),
     (rb"....ftyp", VIDEO),
     (rb"\x1aE\xdf\xa3|RIFF....AVI |\0\0\x01\xba", FileKind("วีดิทัศน์ที่ไม่ใช่ MP4", "แปลงเป็น .mp4 หรือนำขึ้น YouTube แล้วใส่ลิงก์ใน tambon.yml")),
     (rb"ID3[\x02-\x04]|\xff[\xfa\xfb\xf3]|OggS\0|RIFF....WAVE", FileKind("เสียง", "ลบไฟล์นี้ หรือใส่เสียงไว้ในวีดิทัศน์")),
@@ -199,10 +200,11 @@ def is_table_of_commas(text: str) -> bool:
     return len(counts) == 1 and min(counts) >= _FEWEST_CELLS
 
 
-def other_kind(data: bytes, where: Where, *known: FileKind) -> Finding | None:
-    """The finding about a file of another kind than its name says, unless its reader has words of its own (`known`)."""
+def other_kind(data: bytes, where: Where, *known: FileKind, with_picture: str = "") -> Finding | None:
+    """The finding about a file of another kind than its name says, unless its reader has words of its own (`known`; `with_picture`: what to do)."""
     text = data[:_LOOKED_AT].decode("utf-8-sig", "ignore")
     kind = kind_of_bytes(data) or kind_of_words(text) or (CSV if is_table_of_commas(text) else None)
     if kind is None or kind in known:
         return None
-    return OTHER_KIND.at(where, kind.name, suffix=PurePosixPath(where.file).suffix, advice=kind.fix)
+    advice = (with_picture if kind.is_picture else "") or kind.fix
+    return OTHER_KIND.at(where, kind.name, suffix=PurePosixPath(where.file).suffix, advice=advice)
