@@ -36,6 +36,24 @@ def test_other_numbers_are_no_mobile_numbers(text: str) -> None:
     assert Kind.PHONE not in kinds(text)
 
 
+ROWS = [
+    "0 60 2 164 5 65", "0 97 63 26 221 89", "บ้านทุ่ง 0 8 142 25 45 7", "4 0 67 62 1 106 3 222", "0 60.5 21.4 16.45", "0.8 60 21 64 55",
+    "0 8 1 2 3 4 5 6 7 8 9 1", "3 0 8 6 0 1 9 5 1 7 1", "0 82.8 12.6 37.1 9", "หมู่ที่\n0 60 21 64 165\n2 3 4",
+]  # fmt: skip
+GROUPED = [
+    "08 1999 0001", "081 999 0001", "0 81 999 0001", "0 8199 90001", "0 819 990 001", "0 8 1 9 9 9 0 0 0 1", "โทร 0 8 1 9 9 9 0 0 0 1",
+    "โทร. 0 81 99 90 001", "0 81 999 00 01 (มือถือ)", "นายแดง สุขใจ 0 81 99 90 001", "0 81.9990001", "0 81 99 90001",
+]  # fmt: skip
+
+
+def test_counts_between_blanks_are_no_mobile_numbers() -> None:
+    assert [text for text in ROWS if Kind.PHONE in kinds(text)] == []
+
+
+def test_a_mobile_number_between_blanks_is_found_in_each_way_it_is_written() -> None:
+    assert [text for text in GROUPED if Kind.PHONE not in kinds(text)] == []
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .kinds import Hit, Kind
+from .names import PERSON
 
 _GAP = r"[ .()\xa0\u2010-\u2015-]"
 _SIGN = r"(?:\s{0,2}[-~\u2010-\u2015\u2212\u2022./_:=+,*|\u00b7()]){0,3}\s{0,2}"
@@ -22,6 +23,9 @@ _NO_MOBILE = re.compile(
     r"|0\d[.:][0-5]\d\D{1,3}[012]\d[.:][0-5]\d"
 )
 """A month with two years, a degree of latitude, shares of one, and times of day."""
+_ROW = re.compile(r"0(?:\.\d\d?)?(?: {1,3}\d{1,3}(?:\.\d\d?)?){2,}")
+"""Short numbers between blanks, as counts and shares in a row."""
+_MORE_BEFORE, _MORE_AFTER = re.compile(r"(?<!\d)\d {1,3}$"), re.compile(r" {1,3}\d(?!\d)")
 _PAIRS = re.compile(r"\d\d(?: {1,2}\d\d){4}")
 _IN_BARCODE = re.compile(
     r"(?:บาร์โค[้๊]?ด|barcode|EAN|GTIN)[^\n]{0,8}\d{3}[ -]$|(?:รหัสสินค้า|รุ่น|SKU|Model)\s?[:.]?\s?(?:[A-Z]{1,4}-)?$"
@@ -129,7 +133,20 @@ def _is_mobile(match: re.Match[str]) -> bool:
     before = match.string[max(match.start() - _LOOK_BACK, 0) : match.start()]
     if _NO_MOBILE.match(match.string, match.start()) or _IN_A_NUMBER.search(before):
         return False
-    return not _counts_up(match[0]) and not _IN_BARCODE.search(before)
+    return not (_counts_up(match[0]) or _is_row(match)) and not _IN_BARCODE.search(before)
+
+
+def _is_row(match: re.Match[str]) -> bool:
+    """Whether numbers between blanks are of no equal length, or more than a telephone has, with no word for a telephone or person beside them."""
+    if not _ROW.fullmatch(match[0]):
+        return False
+    text, (start, end) = match.string, match.span()
+    near = text[max(start - _NEAR_BANK, 0) : end + _LOOK_BACK]
+    if _SAID.search(near) or PERSON.search(near):
+        return False
+    lengths = {len(number) for number in match[0].split()[1:]}
+    is_longer = _MORE_AFTER.match(text, end) or _MORE_BEFORE.search(text[max(start - _LOOK_BACK, 0) : start])
+    return "." in match[0] or len(lengths) > 1 or (lengths == {1} and bool(is_longer))
 
 
 def _counts_up(written: str) -> bool:
