@@ -41,6 +41,42 @@ def test_what_names_none_or_several_stays_as_it_is(written: str) -> None:
     assert dimension_of(written, KNOWN) == written
 
 
+NAMES = [one.name_th for one in KNOWN]
+HEADINGS = {
+    "names": NAMES,
+    "numbered names": [f"{number}. {name}" for number, name in enumerate(NAMES, 1)],
+    "places": [f"ด้านที่ {number}" for number in range(1, 6)],
+    "places in Thai digits": [f"มิติที่ {digit}" for digit in "๑๒๓๔๕"],
+    "numbers": list("12345"),
+    "ids": [one.id for one in KNOWN],
+    "places and names": [f"ด้านที่ {number} {name}" for number, name in enumerate(NAMES, 1)],
+}
+
+
+@pytest.mark.parametrize("headings", HEADINGS.values(), ids=HEADINGS)
+def test_a_column_for_each_dimension_is_read(headings: list[str], tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    table = f"หมู่ที่,{','.join(headings)}\n1,1,2,3,1,2\n2,2,2,3,1,1\n"
+    (folder / "tables/cia.csv").write_text(table, "utf-8")
+    entry, _ = read_entry(folder, edition(), tmp_path)
+    assert entry is not None
+    read = [(row.moo, row.dimension, row.value) for row in entry.tables.cia]
+    assert read == [
+        *zip([1] * 5, edition().dimension_ids, (1, 2, 3, 1, 2), strict=True),
+        *zip([2] * 5, edition().dimension_ids, (2, 2, 3, 1, 1), strict=True),
+    ]
+
+
+@pytest.mark.parametrize("names", [NAMES, list("12345")], ids=["names", "numbers"])
+def test_a_column_for_each_village_is_read_beside_dimensions(names: list[str], tmp_path: Path) -> None:
+    folder = lay_out(tmp_path)
+    rows = "".join(f"{name},1,2\n" for name in names)
+    (folder / "tables/cia.csv").write_text(f"ด้าน,หมู่ที่ 1,หมู่ที่ 2\n{rows}", "utf-8")
+    entry, _ = read_entry(folder, edition(), tmp_path)
+    assert entry is not None
+    assert [(row.moo, row.value) for row in entry.tables.cia] == [(1, 1), (2, 2)] * 5
+
+
 def test_tables_and_the_ranking_are_read_by_names(tmp_path: Path) -> None:
     folder = lay_out(tmp_path)
     (folder / "tables/cia.csv").write_text("หมู่ที่,ด้าน,ค่าที่อ่านได้\n1,ด้านอาชีพ,3\n1,เศรษฐกิจ,2\n", "utf-8")

@@ -56,13 +56,15 @@ class Matched:
 class Accepted:
     """The headings that a table takes, ready to be compared: `shown` has the Thai heading of each column.
 
-    `refuses(name, unit)`: whether numbers of a column cannot be in this unit (households where people are counted).
+    `refuses(name, unit)`: whether numbers of a column cannot be in this unit (households where people are counted);
+    `dimension(written)`: the id of the year's dimension that a heading names, where the year is known.
     """
 
     shown: Mapping[str, str]
     certain: Mapping[str, str]
     words: Mapping[str, str]
     refuses: Callable[[str, str], bool] = lambda _name, _unit: False
+    dimension: Callable[[str], str] = lambda _written: ""
 
     @classmethod
     def of(cls, shown: Mapping[str, str]) -> Accepted:

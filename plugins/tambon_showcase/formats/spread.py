@@ -111,19 +111,29 @@ def _numbered(key: str, written: Sequence[list[str]], accepted: Accepted) -> Ite
     for place, parts in enumerate(written):
         under = itertools.pairwise(parts)  # "หมู่ที่" merged over 1, 2, 3
         whole = (*parts, *(f"{upper} {lower}" for upper, lower in under if lower.isdigit()))
-        if found := next(filter(None, map(_NUMBERED[key].fullmatch, whole)), None):
-            number = found[1].strip()
+        found = next(filter(None, map(_NUMBERED[key].fullmatch, whole)), None)
+        number = _dimension(parts, accepted) if key == "dimension" else ""
+        if number := number or (found[1].strip() if found else ""):
             yield Spread(place, str(int(number)) if number.isdigit() else number, _measure(parts, accepted))
+
+
+def _dimension(parts: Sequence[str], accepted: Accepted) -> str:
+    return next(filter(None, map(accepted.dimension, parts)), "")
 
 
 def _bare(key: str, written: Sequence[list[str]], accepted: Accepted) -> SpreadColumns | None:
     found = [
-        Spread(place, str(int(number)), _measure(parts, accepted))
+        Spread(place, _bare_number(key, number, accepted), _measure(parts, accepted))
         for place, parts in enumerate(written)
         for number in parts
         if _BARE.fullmatch(number)
     ]
     return SpreadColumns(key, found) if len({each.number for each in found}) >= FEWEST else None
+
+
+def _bare_number(key: str, number: str, accepted: Accepted) -> str:
+    plain = str(int(number))
+    return (accepted.dimension(f"ด้านที่ {plain}") if key == "dimension" else "") or plain
 
 
 def _named(written: Sequence[list[str]], accepted: Accepted, villages: Villages) -> SpreadColumns | None:

@@ -1,6 +1,7 @@
 """What a year's rules name, by the words that people use for it: `การพัฒนาด้านอาชีพ`, `ด้านอาชีพ` and `D1` are `d1`.
 
-A bare number is left as it is: nothing says that its writer counted as we do.
+A bare number in a cell is left as it is: nothing says that its writer counted as we do. Over columns of values, of which
+there is one for each dimension, it is the place in the year's list; what was understood is said there.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from tambon_showcase.model.tables import TABLES, Tables
 from tambon_showcase.model.work import FACILITY
 
 _NUMBERED = re.compile(r"^(?:(?:ด้าน|มิติ)(?:ที่)?\s*)?[0-9๐-๙]{1,2}\s*[.):\s]\s*(?=[ก-ฮเ-ไ])")
+_PLACE = re.compile(r"(?:ด้าน|มิติ)(?:ที่)?\s*([0-9๐-๙]{1,2})")
+"""The place of a dimension in the year's list."""
 _AROUND = re.compile(r"^(?:การพัฒนา|พัฒนา|(?:การ)?แก้(?:ไข)?ปัญหา|ด้าน|มิติ|การ)+|ชุมชน$|[\s\u200b]+")
 """Words before and after the one in which the names of dimensions differ."""
 _FEWEST = 3
@@ -25,6 +28,18 @@ _FEWEST = 3
 
 def dimension_of(written: str, dimensions: Sequence[Dimension]) -> str:
     """The id of the one dimension that a text names; the text itself where it names none, or several."""
+    return _named(written, dimensions) or written
+
+
+def dimension_of_column(heading: str, dimensions: Sequence[Dimension]) -> str:
+    """The id of the dimension that a column of values is of, by its name or its place in the year's list, or nothing."""
+    if (place := _PLACE.fullmatch(heading.strip())) and 0 < int(place[1]) <= len(dimensions):
+        return dimensions[int(place[1]) - 1].id
+    return _named(heading, dimensions)
+
+
+def _named(written: str, dimensions: Sequence[Dimension]) -> str:
+    """The id of the one dimension that a text names, or nothing."""
     id_, _, rest = written.strip().casefold().partition(" ")
     if any(one.id == id_ and (not rest or _core(rest) in _core(one.name_th)) for one in dimensions):
         return id_
@@ -32,7 +47,7 @@ def dimension_of(written: str, dimensions: Sequence[Dimension]) -> str:
     whole = [one.id for one in dimensions if _core(one.name_th) == named]
     parts = [one.id for one in dimensions if len(named) >= _FEWEST and named in _core(one.name_th)]
     found = whole or parts
-    return found[0] if len(found) == 1 else written
+    return found[0] if len(found) == 1 else ""
 
 
 def rows_with_ids(tables: Tables, dimensions: Sequence[Dimension]) -> Tables:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,9 +11,9 @@ from tambon_showcase import register
 from tambon_showcase.content.allowances import Allowances
 from tambon_showcase.content.videos import read_video
 from tambon_showcase.edition import Edition
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.finding import Finding, Where, error, with_advice
 from tambon_showcase.formats.csv_table import MAX_ROWS
-from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model.entry import Entry, EntryText, Gap, Location
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.tables import Tables
@@ -26,7 +26,7 @@ from .explain import nearest_line
 from .file_names import FileNames
 from .folder import FolderListing, scan_entry_folder
 from .main_file import NO_MAIN_DATA, MainData, read_main_file
-from .tables import ReadTable, read_table
+from .tables import NamesInHeadings, ReadTable, read_table
 from .texts import read_text
 from .villages import VILLAGES_FILE, numbers_by_name, with_every_moo
 
@@ -75,9 +75,9 @@ def _read(folder: Path, edition: Edition, root: Path, base: Path | None) -> Entr
     identity = identity.model_copy(update={"code": found_place.code})  # that it is not the folder's is said
     place = _place(found_place, edition)
     allowances = Allowances.of(identity.allowances)
-    tables, gaps, found = _read_tables(listing, name, allowances)
-    findings += found
     dimensions = edition.dimension_set.dimensions
+    tables, gaps, found = _read_tables(listing, name, allowances, dimensions)
+    findings += found
     tables, identity = rows_with_ids(tables, dimensions), ranking_with_ids(identity, dimensions)
     tables = facilities_of_the_year(tables, edition.facilities)
     names = FileNames(listing.files)
@@ -142,28 +142,35 @@ class _Tables(NamedTuple):
     findings: list[Finding]
 
 
-def _read_tables(listing: FolderListing, name: str, allowances: Allowances) -> _Tables:
+def _read_tables(
+    listing: FolderListing, name: str, allowances: Allowances, dimensions: Sequence[Dimension]
+) -> _Tables:
     rows: dict[str, Any] = {}
     gaps: dict[str, Gap] = {}
     findings: list[Finding] = []
-    villages: Villages = {}
+    names = NamesInHeadings({}, dimensions)
     for path in sorted(
         (path for path in listing.files if path.startswith("tables/")), key=VILLAGES_FILE.__ne__
     ):
         table, where = Path(path).stem, Where(f"{name}/{path}")
-        read = functools.partial(_read_table, table, listing.files[path].path, where, allowances, villages)
+        file = listing.files[path].path
+        read = functools.partial(_read_table, table, file, where, allowances, names)
         made, found = isolated(where, NOTHING_READ, read)
         rows[table], gaps[table] = made.rows, Gap(made.lost_rows, made.lost_columns)
         findings += found
         if path == VILLAGES_FILE:
-            villages = numbers_by_name(rows[table])
+            names = names._replace(villages=numbers_by_name(rows[table]))
     return _Tables(with_every_moo(Tables(**rows)), gaps, findings)
 
 
 def _read_table(
-    table: str, path: Path, where: Where, allowances: Allowances, villages: Villages
+    table: str,
+    path: Path,
+    where: Where,
+    allowances: Allowances,
+    names: NamesInHeadings,
 ) -> tuple[ReadTable, list[Finding]]:
-    made = read_table(table, path.read_bytes(), where.file, allowances, villages)
+    made = read_table(table, path.read_bytes(), where.file, allowances, names)
     return made, made.findings
 
 

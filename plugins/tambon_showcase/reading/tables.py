@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import functools
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -9,6 +11,7 @@ from pydantic import ValidationError
 
 from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import is_of_households
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.finding import Finding, Where
 from tambon_showcase.formats.csv_table import BROKEN, MAX_ROWS, OF_SHAPE, SHORT_ROW, CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted, Matched
@@ -19,6 +22,7 @@ from tambon_showcase.text import thai_values as thai
 
 from .broken_rows import with_whole_rows
 from .by_column import TableDoor, rows_by_column
+from .dimensions import dimension_of_column
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import without_second_heads
@@ -27,6 +31,16 @@ from .table_rows import ROW_UNFIT, RowReading, read_rows
 from .village_numbers import with_village_numbers
 
 _WAS_CUT = "ไฟล์เหมือนถูกตัดกลางบรรทัดนี้ คัดลอกหรือบันทึกทั้งไฟล์จากต้นฉบับใหม่ ถ้าไฟล์ครบแล้ว ให้เติมช่องที่ขาดของบรรทัดนี้"
+
+
+class NamesInHeadings(NamedTuple):
+    """What may be over the columns of a wide table: the tambon's villages and the year's dimensions."""
+
+    villages: Villages
+    dimensions: Sequence[Dimension] = ()
+
+
+NO_NAMES = NamesInHeadings({})
 
 
 class ReadTable(NamedTuple):
@@ -47,11 +61,11 @@ def read_table(
     data: bytes,
     file: str,
     allowances: Allowances = NO_ALLOWANCES,
-    villages: Villages | None = None,
+    names: NamesInHeadings = NO_NAMES,
 ) -> ReadTable:
     """The rows of a table. A cell that is refused costs only itself where its column may be blank, else its row.
 
-    `villages` are the tambon's, for tables that have their names as headings. Personal data that no reviewer allowed is masked before any cell is converted.
+    `names` are those that tables may have as headings. Personal data that no reviewer allowed is masked before any cell is converted.
     """
     row_type = TABLES[table].row
     known = accepted(row_type)
@@ -62,7 +76,10 @@ def read_table(
     written, of_heads = without_second_heads(text.headings, text.rows, file)
     door = TableDoor(file, allowances)
     lines, personal = door.first(text.headings, written)
-    shape = in_long_form(text, lines, known, villages, door)
+    if names.dimensions and known.shown.get("dimension") not in (None, *text.headings):
+        of_year = functools.partial(dimension_of_column, dimensions=names.dimensions)
+        known = dataclasses.replace(known, dimension=of_year)
+    shape = in_long_form(text, lines, known, names.villages, door)
     findings = [*text.findings, *apart, *of_heads, *personal, *shape.findings]
     if shape.is_unclear or is_of_households(personal):
         return ReadTable((), findings, 0, frozenset(known.shown))
