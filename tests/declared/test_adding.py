@@ -91,7 +91,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def test_the_page_shows_text_and_rows(seen: dict[str, Any]) -> None:
-    assert 'id="herbs-2">ฟ้าทะลายโจร หมู่ 2' in seen["page"]
+    assert 'id="herbs-2">ฟ้าทะลายโจร หมู่&nbsp;2' in seen["page"]
     assert '<a href="products.html">ผลิตภัณฑ์</a>' in seen["page"]
     assert "<h1>สมุนไพรในตำบล</h1>" in seen["page"]
     assert "title: สมุนไพร ตำบล" in seen["page"]

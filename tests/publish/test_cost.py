@@ -15,8 +15,8 @@ from tambon_showcase.settings import Settings
 
 from .conftest import ROOT, Project, small_shells
 
-MOST_CALLS = 165_000
-"""A little more than measured (163,600); raise it only for work that readers get something for."""
+MOST_CALLS = 168_000
+"""A little more than measured (165,500); raise it only for work that readers get something for."""
 CODE = "640904"
 
 

@@ -40,6 +40,9 @@ _SIZES = re.compile(
 """Sizes that other programs' Markdown has beside a picture: `(a.jpg =300x200)`, `{width=300}`, `![วัด|300](a.jpg)`."""
 _IMG = re.compile(r"<img\b([^<>]*?)/?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_NAME = re.compile(r"([^\s\"'<>/=]+)\s*=")
+_NAMES = frozenset({"src", "alt", "title", "width", "height", "style", "class", "align", "border", "loading"})
+"""What a picture may say of itself; one that says anything else is judged as the HTML that it is."""
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)|^(?: {4}|\t)[ \t]*<", re.MULTILINE)
 _NO_WORDS = re.compile(r"[\[\]<>*_`\\]")
 _NO_BANG = re.compile(
@@ -110,7 +113,7 @@ def _shown_picture(text: str) -> str:
 def _as_picture(match: re.Match[str]) -> str:
     said = {name.lower(): "".join(values) for name, *values in _ATTRIBUTE.findall(match[1])}
     source = said.get("src", "")
-    if not source or re.search(r"[()<>]", source):
+    if not source or re.search(r"[()<>]", source) or not _NAMES.issuperset(_NAME.findall(match[1].lower())):
         return match[0]
     words = _NO_WORDS.sub("", said.get("alt", ""))
     return f"![{words}]({source})"

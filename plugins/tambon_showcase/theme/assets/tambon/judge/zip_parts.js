@@ -7,7 +7,7 @@ import { inflate } from "../search/inflate.js";
 const LARGEST = 30_000_000; // bytes of one part: no picture on a slide has more
 const MOST = 5_000;
 const [END, ENTRY, LOCAL] = [0x06054b50, 0x02014b50, 0x04034b50];
-const END_SIZE = 22;
+const END_BYTES = 22;
 const [STORED, DEFLATED] = [0, 8];
 // What a gzip file has around the packed data; its sum is not looked at.
 const GZIP = [31, 139, 8, 0, 0, 0, 0, 0, 0, 0];
@@ -29,7 +29,7 @@ export class ZipParts {
 
   // Where the list of the parts ends: the last such mark, because a remark may follow.
   #end() {
-    for (let at = this.bytes.length - END_SIZE; at >= 0; at--)
+    for (let at = this.bytes.length - END_BYTES; at >= 0; at--)
       if (this.view.getUint32(at, true) === END) return at;
     throw new RangeError("no ZIP");
   }
