@@ -34,6 +34,21 @@ def test_all_that_is_needed_is_kept_at_the_first_opening(tablet: BrowserContext,
     expect(page.locator(".judge-item").first).to_be_visible()
 
 
+def test_a_network_that_goes_at_the_first_opening_is_said_and_may_be_tried_again(
+    tablet: BrowserContext, judge_site: str
+):
+    tablet.add_init_script("""
+        const workers = navigator.serviceWorker;
+        const register = workers?.register.bind(workers);
+        let lost = 0;
+        if (workers) workers.register = (...given) => lost++ ? register(...given) : Promise.reject(new TypeError("no network"));
+    """)
+    page = open_sheet(tablet, judge_site)
+    expect(page.locator("[data-judge-kept]")).to_contain_text("ดาวน์โหลดไว้ใช้ไม่สำเร็จ")
+    page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()
+    kept(page)
+
+
 def test_a_device_that_saves_on_data_keeps_nothing_unasked(tablet: BrowserContext, judge_site: str):
     tablet.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page = open_sheet(tablet, judge_site)

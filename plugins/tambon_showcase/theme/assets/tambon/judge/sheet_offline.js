@@ -19,6 +19,8 @@ import { forgetAll, readLocal } from "./store.js";
 
 /** @import { Screen } from "./sheet_screen.js" */
 
+const NOT_KEPT = "ดาวน์โหลดไว้ใช้ไม่สำเร็จ เพราะสัญญาณขาดหรือเครื่องเต็ม คะแนนยังอยู่ในเครื่องนี้ กดอีกครั้งเมื่อมีสัญญาณ";
+
 /** @param {Screen} screen @param {HTMLElement} app */
 export function flightMode(screen, app) {
   if (!canKeep())
@@ -40,7 +42,12 @@ export function flightMode(screen, app) {
     const pack = (await freshPack(screen.pack)) ?? screen.pack;
     const failed = await keepPack(pack, screen.invite.entries, (done, all) => {
       status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`;
-    });
+    }).catch(() => null); // the network went before the worker came, or the device is full
+    if (!failed) {
+      status.textContent = NOT_KEPT;
+      say(app, NOT_KEPT, true);
+      return;
+    }
     status.textContent = failed.length
       ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ที่ได้แล้วเก็บไว้ กดอีกครั้งเมื่อมีสัญญาณเพื่อเอาเฉพาะที่ขาด (${failed.slice(0, 3).map(nameOf).join(", ")})`
       : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
