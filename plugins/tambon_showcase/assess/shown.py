@@ -15,10 +15,9 @@ from tambon_showcase.maps.entry_map import read_entry_map
 from tambon_showcase.maps.model import NumberedPlace
 from tambon_showcase.model.entry import Entry
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER
-from tambon_showcase.text.thai_text import repair
+from tambon_showcase.text.thai_text import ARABIC_DIGITS, repair
 from tambon_showcase.text.visible import count_visible
 
-ARABIC_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _SPACES, _LINE_ENDS = re.compile(r"[^\S\n]+"), re.compile(r"[\n\r\v\f\x85\u2028\u2029]\s*")
 
 

@@ -63,10 +63,8 @@ def work_is_of_the_year(case: Case) -> Iterator[Finding]:
     last = contest.fiscal_year.last
     dated: list[tuple[Row, datetime.date | None]] = [(row, row.day) for row in tables.meetings]
     dated += [(row, row.day) for row in tables.posts]
-    for row, day in dated:
-        if (
-            day and day > last and contest.is_near(day.year + BE_OFFSET)
-        ):  # a year far away is remarked on elsewhere
+    for row, day in dated:  # a year far away is remarked on where dates are read
+        if day and day > last and contest.is_near(day.year + BE_OFFSET):
             yield AFTER_CONTEST.at(case.entry.row_where(row), format_date_th(day), limit=format_date_th(last))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tambon_showcase.finding import Finding, Where, error
 from tambon_showcase.formats.csv_table import CsvTable
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .canon import to_base64
 from .office_table import UNREADABLE, office_tables
@@ -59,20 +60,14 @@ def read_judges(
     if not tables:
         return [], [UNREADABLE.at(Where(file), Path(file).name)]
     table = next((one for one in tables if set(COLUMNS) <= set(one.headings)), tables[0])
-    if absent := _absent(
-        table
-    ):  # a conflict in a column that nobody reads would be a conflict that nobody knows
-        found = ", ".join(table.headings)
-        return [], [
-            *table.findings,
-            *(NO_COLUMN.at(Where(file, 1), column, found=found) for column in absent),
-        ]
+    if absent := list(_absent(table, file)):
+        return [], [*table.findings, *absent]
     judges: list[Judge] = []
     findings = list(table.findings)
     for row in table.rows:
         cells = dict(zip(table.headings, row.cells, strict=True))
         judge_id, name, recused = (cells.get(column, "").strip() for column in COLUMNS)
-        where, judge_id = Where(file, row.line), _with_plain_digits(judge_id)
+        where, judge_id = Where(file, row.line), judge_id.translate(ARABIC_DIGITS)
         if not re.fullmatch(JUDGE, judge_id) or not name or judge_id in {judge.id for judge in judges}:
             findings.append(BAD_JUDGE.at(where, f"{judge_id} {name}"))
             continue
@@ -93,8 +88,11 @@ def committee_faults(committee: Committee, file: str) -> Iterator[Finding]:
             yield NOBODY_SCORES.at(Where(file), code)
 
 
-def _absent(table: CsvTable) -> list[str]:
-    return [column for column in COLUMNS if table.rows and column not in table.headings]
+def _absent(table: CsvTable, file: str) -> Iterator[Finding]:
+    """The columns that are not there: a conflict in a column that nobody reads would be one that nobody knows."""
+    for column in COLUMNS:
+        if table.rows and column not in table.headings:
+            yield NO_COLUMN.at(Where(file, 1), column, found=", ".join(table.headings))
 
 
 def _foreign(words: Sequence[str], judge: str, where: Where, terms: Terms) -> list[Finding]:
@@ -113,10 +111,5 @@ def _meant(word: str, terms: Terms) -> str:
 
 def _codes(cell: str) -> tuple[str, ...]:
     """The codes in a cell, in whatever way they are parted."""
-    words = [cell] if cell in NOBODY else re.split(r"[\s,;/]+", _with_plain_digits(cell))
+    words = [cell] if cell in NOBODY else re.split(r"[\s,;/]+", cell.translate(ARABIC_DIGITS))
     return tuple(word for word in words if word and word not in NOBODY)
-
-
-def _with_plain_digits(text: str) -> str:
-    """Thai digits are digits too."""
-    return "".join(str(int(char)) if "๐" <= char <= "๙" else char for char in text)

@@ -48,10 +48,8 @@ def merge(
     totals = {e.code: totals_of(e, ballots[e.code], terms) for e in entries}
     contest = TieBreakData(terms, totals, ballots, tuple(votes))
     matrix = [[totals[e.code].get(judge) for e in entries] for judge in reads]
-    standings, gaps = (
-        _standings(entries, contest, matrix),
-        tuple(gap for e in entries for gap in gaps_of(e, ballots[e.code], terms)),
-    )
+    standings = _standings(entries, contest, matrix)
+    gaps = tuple(gap for e in entries for gap in gaps_of(e, ballots[e.code], terms))
     findings += unknown_votes(votes, [e.code for e in entries])
     findings += still_open(gaps, standings, len(sheets), terms.method if terms.scored else "")
     every_finding = [*findings, *(f for read in reads.values() for f in read.findings)]

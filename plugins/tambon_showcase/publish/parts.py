@@ -20,8 +20,6 @@ from tambon_showcase.site.made import is_ours, made_names
 from tambon_showcase.site.signature import content_signature, made_signature
 from tambon_showcase.site.whole_file import copy
 
-from .changes import find_changes
-
 _SEAL = "files/"
 """Before an entry's key: the name under which a part remembers what its files hold."""
 
@@ -51,23 +49,18 @@ def seal(state: BuildState, keys: Iterable[str], settings: Settings) -> None:
 
 
 def take_parts(
-    state: BuildState,
-    parts: Sequence[Path],
-    jobs: Sequence[EntryJob],
-    environment: Mapping[int, str],
-    settings: Settings,
-) -> None:
-    """Take from parts what this site lacks and they have as it is to be; what they lack stays to be compiled."""
-    if not parts:
-        return
-    todo, _ = find_changes(jobs, state.stamps(), environment, settings)
+    state: BuildState, parts: Sequence[Path], todo: Sequence[tuple[EntryJob, Stamp]], settings: Settings
+) -> list[tuple[EntryJob, Stamp]]:
+    """Take from parts what is to be done and they have as it is to be; returns what stays to be compiled."""
     lacking = {job.key: stamp for job, stamp in todo}
     for part in parts:
         with _memory(part, settings) as there, contextlib.suppress(*DAMAGED):
             for key in _offered(there, part, lacking):
                 _place(part / key, key, settings)
                 made = made_signature(settings.site_dir / key)
-                state.adopt(key, lacking.pop(key)._replace(made=made), there)
+                state.adopt(key, lacking[key]._replace(made=made), there)
+                del lacking[key]
+    return [(job, stamp) for job, stamp in todo if job.key in lacking]
 
 
 @contextlib.contextmanager

@@ -70,9 +70,9 @@ def _publish(settings: Settings, shells: Shells, wishes: BuildWishes) -> BuildRe
         refuse_fewer(before, len(jobs), settings)
         left = _forget_lost_site(state, settings)
         refuse_lost_memory(key for key in left if not wishes.are_about(key))
-        take_parts(state, wishes.parts, jobs, keys, settings)
         known = left | set(state.stamps())
-        todo = with_submitted(_changed(state, jobs, keys, settings), settings.root, rules)
+        todo = take_parts(state, wishes.parts, _changed(state, jobs, keys, settings), settings)
+        todo = with_submitted(todo, settings.root, rules)
         if wishes.later:
             todo = list(wishes.later.without_waiting(todo, jobs))
         state.begin([job.key for job, _ in todo])
@@ -86,7 +86,7 @@ def _publish(settings: Settings, shells: Shells, wishes: BuildWishes) -> BuildRe
         names = _write_rest(state, pairs, wishes, workshop, rules)
         state.made({job.key: made_signature(settings.site_dir / job.key) for job, _ in todo})
         if settings.is_part:
-            seal(state, [job.key for job in jobs], settings)
+            seal(state, [job.key for job, _ in todo], settings)
         _write_token(state, settings)
         _list_made(state, settings, names | {TOKEN_FILE}, None if wishes.only else len(pairs))
         everything = (*rules.findings, *found, *state.findings(wishes.are_about), *_across(state, workshop))

@@ -37,6 +37,7 @@ ROW_UNFIT = error(
     "เทียบทีละช่องกับหัวตาราง ช่องอาจเลื่อน ขาด หรือขึ้นบรรทัดใหม่กลางข้อความ",
 )
 _PARTED = "จุลภาคแบ่งจำนวนเป็นหลายช่อง"
+_ENDING = re.compile(r"\.[a-z0-9]{2,5}\b", re.IGNORECASE | re.ASCII)
 MANY_BAD = 3
 """Cells of one row that are blank or refused, from which the row itself is wrong: one slip moved all of them."""
 
@@ -85,9 +86,6 @@ def read_rows(reading: RowReading, lines: NamedRows) -> tuple[tuple[Row, ...], l
         findings += [ROW_UNFIT.at(where, odd)] if is_unfit else found
         rows += [made] if made is not None and not is_unfit else []
     return tuple(rows), findings
-
-
-_ENDING = re.compile(r"\.[a-z0-9]{2,5}\b", re.IGNORECASE | re.ASCII)
 
 
 @functools.cache

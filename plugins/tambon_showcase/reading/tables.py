@@ -76,9 +76,7 @@ def read_table(
     written, of_heads = without_second_heads(text.headings, text.rows, file)
     door = TableDoor(file, allowances)
     lines, personal = door.first(text.headings, written)
-    if names.dimensions and known.shown.get("dimension") not in (None, *text.headings):
-        of_year = functools.partial(dimension_of_column, dimensions=names.dimensions)
-        known = dataclasses.replace(known, dimension=of_year)
+    known = _with_dimensions(known, names.dimensions, text.headings)
     shape = in_long_form(text, lines, known, names.villages, door)
     findings = [*text.findings, *apart, *of_heads, *personal, *shape.findings]
     if shape.is_unclear or is_of_households(personal):
@@ -96,20 +94,26 @@ def read_table(
     told = frozenset(finding.line for finding in text.findings if finding.is_error)
     short = frozenset(finding.line for finding in text.findings if finding.code == SHORT_ROW.code)
     scaled = frozenset(known.column(pair.written) for pair in matched.scaled)
-    rows, of_rows = read_rows(
-        RowReading(table, row_type, file, told, short, scaled, _in_order(matched, shape.headings)), named
-    )
+    in_order = _in_order(matched, shape.headings)
+    rows, of_rows = read_rows(RowReading(table, row_type, file, told, short, scaled, in_order), named)
     unfit = {finding.line for finding in of_rows if finding.code == ROW_UNFIT.code}
     findings = [one for one in findings if one.code != SHORT_ROW.code or one.line not in unfit]
     lost = text.lost_rows + len(shape.rows) - len(rows)
     if last := _cut_line(data, text, unfit):
-        of_rows = [one for one in of_rows if one.line != last]
-        findings = [one for one in findings if one.line != last]
+        findings, of_rows = ([one for one in found if one.line != last] for found in (findings, of_rows))
         findings.append(BROKEN.at(Where(file, last), advice=_WAS_CUT))
         rows, lost = tuple(row for row in rows if row.line != last), MAX_ROWS
     absent = frozenset(known.shown) - set(matched.places)
     unsure = absent if matched.unknown else absent & required_columns(row_type)
     return ReadTable(rows, findings + of_rows, lost, unsure | scaled)
+
+
+def _with_dimensions(known: Accepted, dimensions: Sequence[Dimension], headings: Sequence[str]) -> Accepted:
+    """The headings accepted, also names of the year's dimensions where columns of a table may be of one each."""
+    if not dimensions or known.shown.get("dimension") in (None, *headings):
+        return known
+    of_year = functools.partial(dimension_of_column, dimensions=dimensions)
+    return dataclasses.replace(known, dimension=of_year)
 
 
 def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTable:
