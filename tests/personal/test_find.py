@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from tambon_showcase.personal.find import find_personal, hide_personal
 from tambon_showcase.personal.ids import GROUPED
 from tambon_showcase.personal.kinds import REFUSED, SHOWN, Kind
+from tests.growth import outgrows
 
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
@@ -86,18 +86,8 @@ def test_what_is_never_published_weighs_more() -> None:
     ["0812345678 ", "1-", "1 ", "เลขบัญชี ", "a@", "a.", "นายก ", "line id ", "://", "ด.ช.", "๑", "0|", "นายสม ดี ", "นายสม ดี ป่วยเป็น", "ผู้ป่วย ", "O0l-", "เกิด 1/", "น้องสม ", "(at)"],
 )  # fmt: skip
 def test_the_cost_grows_as_the_text_does(unit: str) -> None:
-    short, long = (_seconds(unit * (size // len(unit))) for size in (12_500, 50_000))
-    assert long < 0.05 or long < 8 * short
-
-
-def _seconds(text: str) -> float:
-    """CPU time, the better of two runs: a busy machine makes one slow."""
-    tried = []
-    for _ in range(2):
-        start = time.process_time()
-        find_personal(text)
-        tried.append(time.process_time() - start)
-    return min(tried)
+    short, long = (unit * (size // len(unit)) for size in (12_500, 50_000))
+    assert outgrows(lambda: find_personal(short), lambda: find_personal(long), 8, 0.05) is None
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ never the clock, and the better of two runs, so that a busy machine changes noth
 
 from __future__ import annotations
 
-import gc
 import io
 import itertools
 import time
@@ -49,6 +48,7 @@ from tests.content import heic
 from tests.content.films import mp4
 from tests.content.papers import pdf, saved
 from tests.content.pictures import picture
+from tests.growth import outgrows
 from tests.judging.example import SHARES, committee, edition, full_sheet, terms
 from tests.worker.damage import good
 
@@ -216,29 +216,9 @@ READERS: Mapping[str, Reader] = {
 }
 
 
-def spent(read: Reader, data: bytes) -> float:
-    """The better of two runs in CPU seconds."""
-    seconds = []
-    for _ in range(2):
-        gc.collect()
-        begun = time.process_time()
-        read(data)
-        seconds.append(time.process_time() - begun)
-    return min(seconds)
-
-
-PATIENCE = 4
-"""How often both are measured again before growth is believed: what a busy machine adds goes, what a reader adds stays."""
-
-
-def outgrows(read: Reader, text: bytes, grace_s: float) -> tuple[float, float] | None:
-    """The best times for `text` and for twice as much, where the second stays too long however often it is measured."""
-    once = twice = float("inf")
-    for _ in range(PATIENCE):
-        once, twice = min(once, spent(read, text)), min(twice, spent(read, text * 2))
-        if twice <= MOST * once + grace_s:
-            return None
-    return once, twice
+def doubles(read: Reader, text: bytes, grace_s: float) -> tuple[float, float] | None:
+    """The times of `text` and of twice as much, where they grow faster than `MOST`."""
+    return outgrows(lambda: read(text), lambda: read(text * 2), MOST, grace_s)
 
 
 @pytest.mark.full
@@ -254,7 +234,7 @@ def test_growth_is_told_from_a_busy_machine(
         return None
 
     monkeypatch.setattr(time, "process_time", lambda: clock[0])
-    assert bool(outgrows(read, b"x" * 20, GRACE_S / 3)) is is_told
+    assert bool(doubles(read, b"x" * 20, GRACE_S / 3)) is is_told
 
 
 SLOW = frozenset({"slides"})
@@ -273,7 +253,7 @@ def grown(size: int) -> list[tuple[str, str, float, float]]:
         begun = time.process_time()
         read(text * 2)
         twice = time.process_time() - begun
-        if twice > GRACE_S and (times := outgrows(read, text, GRACE_S / 3)):
+        if twice > GRACE_S and (times := doubles(read, text, GRACE_S / 3)):
             found.append((name, unit, *times))
     return found
 
@@ -325,7 +305,7 @@ def test_importing_grows_no_faster_than_a_report(
             return None
 
     text = unit.encode() * (FULL_SIZE // len(unit.encode()))
-    assert outgrows(read, text, GRACE_S) is None
+    assert doubles(read, text, GRACE_S) is None
 
 
 def _uploads(folder: Path, names: Callable[[int], str]) -> Callable[[int], object]:
@@ -391,14 +371,5 @@ def test_many_files_cost_no_more_than_as_many_times_one(tmp_path: Path, case: st
         "next year": _next_year,
     }
 
-    def best(count: int) -> float:
-        return min(_timed(cases[case], count) for _ in range(2))
-
-    assert best(400) <= MOST * best(200) + GRACE_S
-
-
-def _timed(run: Callable[[int], object], count: int) -> float:
-    gc.collect()
-    begun = time.process_time()
-    run(count)
-    return time.process_time() - begun
+    run = cases[case]
+    assert outgrows(lambda: run(200), lambda: run(400), MOST, GRACE_S) is None

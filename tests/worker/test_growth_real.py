@@ -17,7 +17,8 @@ from tambon_showcase.finding import Where
 from tambon_showcase.maps.any_file import read_any
 from tests.content.papers import in_word, office, pdf, saved
 from tests.content.test_spread_numbers import word_cells
-from tests.worker.test_growth import GRACE_S, MOST, spent
+from tests.growth import outgrows, spent
+from tests.worker.test_growth import GRACE_S, MOST
 
 HELPER = "นางสมใจ รักดี อสม. ดูแลผู้ป่วยเบาหวาน"
 
@@ -130,6 +131,6 @@ def test_twice_the_rows_cost_little_more_than_twice(kind: str, tmp_path: Path) -
         "csv": read_lines,
     }
     read = reads.get(kind) or look(kind, tmp_path)
-    once, twice = (spent(read, make(many)) for many in (rows, 2 * rows))
-    assert twice <= MOST * once + GRACE_S
-    assert twice < 5
+    once, twice = make(rows), make(2 * rows)
+    assert outgrows(lambda: read(once), lambda: read(twice), MOST, GRACE_S) is None
+    assert spent(lambda: read(twice)) < 5
