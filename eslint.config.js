@@ -164,7 +164,7 @@ export default [
     },
   },
   { files: ["**/*.js"], ignores: ["tests/**", "*.config.js"], languageOptions: { globals: browser } },
-  { files: ["**/search/worker.js", "**/judge-sw.js"], languageOptions: { globals: globals.worker } },
+  { files: ["**/search/worker.js", "**/site-worker.js"], languageOptions: { globals: globals.worker } },
   {
     files: ["tests/**/*.{js,mjs}", "scripts/*.mjs", "*.config.js"],
     languageOptions: { globals: globals.node },

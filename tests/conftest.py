@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 from unittest import mock
 
 import pytest
@@ -112,11 +112,32 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """The machine's Chromium, Chrome or Edge, or Playwright's own."""
+def chromium_with_workers(playwright: Playwright) -> Iterator[Browser]:
+    """The machine's Chromium, Chrome or Edge, or Playwright's own, in which the site's worker answers."""
     browser = start_chromium(playwright) or missing(CHROMIUM)
     yield browser
     browser.close()
+
+
+class _WithoutWorkers:
+    """A browser whose pages request everything themselves: what a worker requests, no test could count or refuse."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+
+    def __getattr__(self, name: str) -> object:
+        found: object = getattr(self._browser, name)
+        return (
+            functools.partial(found, service_workers="block")
+            if name in {"new_context", "new_page"}
+            else found
+        )  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_with_workers: Browser) -> Browser:
+    """That browser without the site's worker."""
+    return cast("Browser", _WithoutWorkers(chromium_with_workers))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Whether time outgrows the input, told from what a busy machine adds.
+"""Whether time outgrows the input, apart from what a busy machine adds.
 
 CPU time is counted, never the clock; noise lengthens some readings, what is measured lengthens all of them.
 """

@@ -116,7 +116,9 @@ def _words(run: str, root: Path) -> list[str]:
 
 def _run(words: list[str], root: Path) -> list[Told]:
     if words == ["check"]:
-        rows = [row for row in json.loads(_printed(["check", "--format", "json"])) if row["code"]]
+        rows = [
+            row for row in json.loads(_printed(["check", "--format", "json"], io.StringIO())) if row["code"]
+        ]
         return [_told(row["code"], row["file"], row["line"], row["message"], row["fix"]) for row in rows]
     if words[0] in {"build", "rebuild"}:
         return [_told(f.code, f.file, f.line, f.message, f.fix) for f in _built(root, words[1:])]
@@ -130,13 +132,13 @@ def _told(code: str, file: str | None, line: object, message: str, fix: str) -> 
     return Told(code, (file or "").removeprefix(f"{PLACE}/"), int(str(line or 0)), message, fix)
 
 
-def _printed(words: list[str]) -> str:
-    """What a command prints, on both streams; a sentence instead of findings is printed too."""
+def _printed(words: list[str], aside: io.StringIO | None = None) -> str:
+    """What a command prints, on both streams or without what goes `aside`; a sentence instead of findings is printed too."""
     out = io.StringIO()
     no_minutes = mock.patch(
         "tambon_showcase.judging.minutes.minutes_pdf", lambda *_: b"%PDF"
     )  # costs a second
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out), no_minutes:
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(aside or out), no_minutes:
         try:
             main(words)
         except SystemExit as end:

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
 
 const SITE = "plugins/tambon_showcase/theme/assets/tambon";
-const SCRIPTS = ["judge/merge.js", "judge/judge-sw.js", "search/worker.js", "map/open-map.js"].map(
+const SCRIPTS = ["judge/merge.js", "site-worker.js", "search/worker.js", "map/open-map.js"].map(
   (name) => `${SITE}/${name}`,
 );
 const STYLES = [

@@ -27,6 +27,12 @@ def plain_site(serve: Callable[[Path], str], tmp_path_factory: pytest.TempPathFa
     return serve(build_site(tmp_path_factory.mktemp("plain"), scored=False))
 
 
+@pytest.fixture(scope="session")
+def chromium(chromium_with_workers: Browser) -> Browser:
+    """Judges' pages work without a network by the site's worker."""
+    return chromium_with_workers
+
+
 @pytest.fixture
 def tablet(chromium: Browser) -> Iterator[BrowserContext]:
     """A judge's tablet with empty storage; any uncaught error in a page fails the test."""

@@ -36,7 +36,7 @@ def build_site(folder: Path, scored: bool = True) -> Path:
     shutil.copytree(ASSETS, folder / "assets" / "tambon" / "judge")
     (folder / INFLATE).parent.mkdir()
     shutil.copy(ASSETS.parent / "search" / "inflate.js", folder / INFLATE)
-    shutil.copy(ASSETS / "judge-sw.js", folder / "judge-sw.js")
+    shutil.copy(ASSETS.parent / "site-worker.js", folder / "site-worker.js")
     shutil.copy(ASSETS.parent / "css" / "tokens.css", folder)
     for address, template in PAGES.items():
         write_page(folder / address, render(template, **page_values(2565, PACKS)), TITLES[address])

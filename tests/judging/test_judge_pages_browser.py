@@ -205,7 +205,7 @@ def keep_for_flight(page: Page) -> None:
         len(CODES) * len(entry(CODES[0]).files)
         + len(scripts)
         + len(set(PAGES) - SECRETARY_S)
-        + len(["judge-sw.js", "tokens.css"])
+        + len(["site-worker.js", "tokens.css"])
     )
     expect(page.get_by_text("ไฟล์ ประมาณ")).to_contain_text(re.compile(rf"{listed} ไฟล์ ประมาณ 0\.\d MB"))
     page.get_by_role("button", name="ดาวน์โหลดไว้ใช้แบบไม่มีสัญญาณ").click()

@@ -64,7 +64,7 @@ def built(folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x" * size)
     (folder / "assets" / "tambon" / "judge").mkdir(parents=True)
-    (folder / "assets" / "tambon" / "judge" / "judge-sw.js").write_text("worker", encoding="utf-8")
+    (folder / "assets" / "tambon" / "site-worker.js").write_text("worker", encoding="utf-8")
     for name in ("site.css", "site.js"):
         (folder / "assets" / "tambon" / name).write_text("made", encoding="utf-8")
     return folder
@@ -118,7 +118,6 @@ def test_every_region_has_a_page_to_select_on_and_those_with_entries_a_pack(tmp_
     briefs = [source(code) for code in ("999902", "999901")]
     write_judging(pages, briefs, editions(), Settings(ROOT, built(tmp_path)), {})
     assert sorted(pages.made) == [
-        "judge-sw.js",
         "judge/2565/region-99.json",
         "judge/compare.html",
         "judge/index.html",
@@ -128,18 +127,18 @@ def test_every_region_has_a_page_to_select_on_and_those_with_entries_a_pack(tmp_
         *sorted([*DESKS, "judge/select-2565-99.html"]),
         "judge/sheet.html",
         "judge/show.html",
+        "site-worker.js",
     ]
     assert "ยังไม่มีตำบลใน 9 จาก 9 อำเภอ" in str(pages.made["judge/select-2565-17.html"])
     pack = json.loads(pages.made["judge/2565/region-99.json"])
     assert [one["code"] for one in pack["entries"]] == ["999901", "999902"]
     assert {file["address"] for file in pack["files"]} == {
-        "assets/tambon/judge/judge-sw.js",
         "assets/tambon/site.css",
         "assets/tambon/site.js",
     }
     assert pack["build"]
     assert "เขตสมมติเพื่อการสาธิต" in str(pages.made["judge/index.html"])
-    assert pages.made["judge-sw.js"] == b"worker"
+    assert pages.made["site-worker.js"] == b"worker"
 
 
 def test_the_order_of_entries_changes_nothing_and_a_new_brief_does(tmp_path: Path):

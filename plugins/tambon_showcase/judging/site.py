@@ -36,8 +36,8 @@ SHARED_FILES = (
     "assets/tambon/search/inflate.js",
 )
 """What judges' pages use beside the folders: styles, every page's script, and the one of the search that unpacks a code."""
-WORKER = "judge-sw.js"
-WORKER_SOURCE = "assets/tambon/judge/judge-sw.js"
+WORKER = "site-worker.js"
+WORKER_SOURCE = "assets/tambon/site-worker.js"
 """The worker is published a second time at the root, because it sees only what is below its own address."""
 
 
@@ -82,7 +82,7 @@ def write_judging(
     desks = groups if settings.has_selection_pages else []
     _write_pages(writer, groups, desks, max(editions, default=0))
     worker = site_dir / WORKER_SOURCE
-    if worker.is_file():  # another theme may come without the judges' scripts
+    if worker.is_file():  # another theme may come without our scripts
         data = worker.read_bytes()
         writer.file(WORKER, [data], lambda: data)
 

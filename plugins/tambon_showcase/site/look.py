@@ -26,7 +26,7 @@ SCRIPT = f"{ASSETS}/site.js"
 SCRIPTS = {
     SCRIPT: (
         *("storage.js", "letters.js", "facade.js", "gallery.js"),
-        *("folds.js", "paper.js", "search/plain.js"),
+        *("folds.js", "paper.js", "search/plain.js", "kept.js"),
     ),
     f"{ASSETS}/map/place.js": ("map/leaflet-loader.js", "map/place-map.js"),
     f"{ASSETS}/map/national.js": (

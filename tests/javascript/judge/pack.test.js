@@ -137,7 +137,7 @@ test("a whole copy replaces the older ones of its region, and is noted", async (
   assert.deepEqual([...kept.keys()], ["judge-pack-2565-51-1", "other", NAME]);
   assert.deepEqual([...kept.get(NAME).keys()].sort(), [...packFiles(VERSION, ["999901"]).keys()].sort());
   assert.deepEqual(seen.progress, ["1/8", "2/8", "3/8", "4/8", "5/8", "6/8", "7/8", "8/8"]);
-  assert.deepEqual(seen.worker, [href("judge-sw.js"), ROOT.pathname]);
+  assert.deepEqual(seen.worker, [href("site-worker.js"), ROOT.pathname]);
   const note = keptNote(VERSION);
   assert.deepEqual([note.version, note.files], [NAME, 8]);
 });

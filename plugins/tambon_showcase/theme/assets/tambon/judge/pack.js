@@ -8,6 +8,7 @@ import { writeLocal, readLocal } from "./store.js";
 /** @typedef {{ at: string, version?: string, files: number }} KeptNote when a pack was downloaded */
 
 const PREFIX = "judge-pack-";
+const READER = "reader-pages"; // of the same device, as site-worker.js names it
 const AT_ONCE = 6; // files requested together, as many as browsers hold connections to one host
 const PAGES = [
   "judge/index.html",
@@ -74,7 +75,7 @@ export const canKeep = () => "serviceWorker" in navigator && "caches" in window;
 // stays, so that the next try requests only the rest; an older version goes only when the new one is whole.
 /** @param {Pack} pack @param {string[]} codes @param {(done: number, all: number) => void} onProgress */
 export async function keepPack(pack, codes, onProgress) {
-  await navigator.serviceWorker.register(new URL("judge-sw.js", ROOT), { scope: ROOT.pathname });
+  await navigator.serviceWorker.register(new URL("site-worker.js", ROOT), { scope: ROOT.pathname });
   navigator.storage?.persist?.().catch(() => false); // Firefox shows a question, which a judge may leave unanswered
   const name = versionName(pack);
   const outdated = (await versionsOf(pack)).filter((one) => one !== name);
@@ -137,11 +138,12 @@ async function keepFiles(cache, files, onProgress) {
   return failed;
 }
 
-// Removes every kept page of every region from this device, and the worker that served them.
+// Removes every kept page from this device, a reader's too, and the worker that served them.
 export async function forgetPacks() {
   if (!canKeep()) return;
   const names = await caches.keys();
-  for (const name of names.filter((one) => one.startsWith(PREFIX))) await caches.delete(name);
+  for (const name of names.filter((one) => one.startsWith(PREFIX) || one === READER))
+    await caches.delete(name);
   const worker = await navigator.serviceWorker.getRegistration(ROOT);
   await worker?.unregister();
 }
