@@ -96,7 +96,7 @@ def test_a_file_under_another_name_is_reported_once_with_the_other_places() -> N
 
 def test_headings_that_lost_their_letters_are_reported_once_with_the_reason() -> None:
     where = Where(f"{ENTRY}/tables/groups.csv", 1)
-    headless = NO_KNOWN_HEADING.at(where, "????", known="ชื่อกลุ่ม")
+    headless = NO_KNOWN_HEADING.at(where, "????", what="ไม่พบหัวตารางที่รู้จัก", fix="ใส่หัวตาราง")
     lost = [
         LOST.at(Where(where.file, line), "????", reason="ไฟล์ถูกบันทึกแบบที่ไม่มีตัวอักษรไทย", fix="คัดลอกใหม่")
         for line in (1, 2, 3)

@@ -36,7 +36,7 @@ from tambon_showcase.model.fields import (
     YesNo,
     YouTube,
 )
-from tambon_showcase.model.moos import split_list
+from tambon_showcase.model.lists import split_list
 from tambon_showcase.model.row import Record, Row, column, columns, headings, known_headings, required_columns
 
 

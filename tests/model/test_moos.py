@@ -25,6 +25,7 @@ from tambon_showcase.text.thai_values import ThaiValueError
         ("หมู่ 5, หมู่ 2,", (5, 2)),
         ("1;1|2\n99", (1, 2, 99)),
         ("8-8", (8,)),
+        ("หมู่ 1/หมู่ 2/ม.3", (1, 2, 3)),
         ("ทั้ง 12 หมู่บ้าน", EVERY_MOO),
         ("ครบทุกหมู่บ้าน", EVERY_MOO),
         ("ทุกหมู่บ้าน (12 หมู่)", EVERY_MOO),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.finding import Finding
+from tambon_showcase.formats.csv_table import MAX_ROWS
 from tambon_showcase.model.row import Row
 from tambon_showcase.reading.tables import read_table
 
@@ -54,6 +55,7 @@ def test_a_sum_below_the_rows_is_to_be_taken_out(row: str, advice: str) -> None:
         ("หมู่ที่,ชื่อหมู่บ้าน,ชาย\n1,บ้านก,10\n", [], 0, set()),
         ("หมู่ที่,ชื่อหมู่บ้าน,ชาย,สีสัน\n1,บ้านก,10,แดง\n", ["T235"], 0, {"female", "total"}),
         ("หมู่ที่,ชาย\n1,10\n", ["T236"], 1, {"name"}),
+        ("1,บ้านก,หมู่บ้าน,10\n2,บ้านข,หมู่บ้าน,20\n", ["T224"], MAX_ROWS, {"moo", "female"}),
     ],
 )
 def test_what_could_not_be_read_is_known(text: str, codes: list[str], lost_rows: int, lost: set[str]) -> None:

@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.model.fields import FileIn
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
+from tambon_showcase.model.lists import split_codes, split_files
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
@@ -42,7 +43,7 @@ MOO_UNKNOWN = error(
 KEY_UNKNOWN = error(
     "T241",
     "ไม่มีรหัส “{value}” ในตาราง {table} (ช่อง {heading}) {also}",
-    "แก้รหัสให้ตรงกับ tables/{table}.csv (รหัสที่ใกล้เคียง: {near})",
+    "{fix}",
 )
 TABLE_EMPTY = error(
     "T242",
@@ -81,6 +82,8 @@ def _how_to_name(name: str, folder: str, files: Iterator[str]) -> str:
     """What to do about the name of a file that is not in its folder; an address on the web is no name."""
     if _ADDRESS.match(name):
         return f"ดาวน์โหลดไฟล์จากลิงก์นี้ วางในโฟลเดอร์ {folder} แล้วกรอกชื่อไฟล์แทนลิงก์"
+    if len(several := split_files(name)) > 1:
+        return f"ช่องนี้ใส่ได้ไฟล์เดียว เหลือไว้เพียงชื่อเดียว เช่น {several[0]}"
     return f"ใส่ไฟล์ในโฟลเดอร์ {folder} หรือแก้ชื่อให้ตรง (ชื่อที่ใกล้เคียง: {near(name, files)})"
 
 
@@ -109,7 +112,20 @@ def named_rows_exist(case: Case) -> Iterator[Finding]:
                 keys = sorted(
                     str(getattr(row, mark.column)) for row in case.entry.tables.of(TABLES[mark.table])
                 )
-                yield _absent(KEY_UNKNOWN, value, places, table=mark.table, near=near(str(value), keys))
+                yield _absent(
+                    KEY_UNKNOWN,
+                    value,
+                    places,
+                    table=mark.table,
+                    fix=_how_to_code(str(value), mark.table, keys),
+                )
+
+
+def _how_to_code(code: str, table: str, keys: Sequence[str]) -> str:
+    """What to do about the code of a row that its table does not have."""
+    if len(several := split_codes(code)) > 1:
+        return f"ช่องนี้ใส่ได้รหัสเดียว แยกเป็นแถวละรหัส เริ่มจาก {several[0]}"
+    return f"แก้รหัสให้ตรงกับ tables/{table}.csv (รหัสที่ใกล้เคียง: {near(code, keys)})"
 
 
 def _absent(

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from tambon_showcase.finding import Finding, Severity, Where, error
-from tambon_showcase.formats.csv_table import SHORT_ROW, CsvTable, read_csv
+from tambon_showcase.formats.csv_rows import SHORT_ROW
+from tambon_showcase.formats.csv_table import CsvTable, read_csv
 from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_strict import read_yaml
 

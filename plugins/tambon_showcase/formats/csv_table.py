@@ -11,15 +11,15 @@ import dataclasses
 import io
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
-from tambon_showcase.finding import Finding, Where, error, note, warning
+from tambon_showcase.finding import Finding, Where, error, note
 from tambon_showcase.text.thai_text import squeeze
 
 from .csv_cells import MAX_CELL, FoundInCells, counts_rows, read_cells
-from .csv_header import CsvLine, Header, find_header, is_group_line, is_note, is_total, is_wordy_total
+from .csv_header import CsvLine, Header, find_header
+from .csv_rows import DROPPED, LONG_ROW, SHORT_ROW, SUM_DROPPED, CsvRow, Reported, rows_below
 from .csv_text import delimiter, table_text
-from .other_signs import OTHER_SIGN, head_of_other_sign, row_of_other_sign
+from .other_signs import OTHER_SIGN, head_of_other_sign
 from .spaced import parted_by_spaces
 from .ticks import one_answer
 from .transposed import upright
@@ -34,18 +34,6 @@ TOO_MANY_ROWS = error("T207", "ตารางเกิน {value} แถว ส
 TOO_MANY_COLUMNS = error("T208", "ตารางมี {value} คอลัมน์ เกินที่รับได้", "ลบคอลัมน์ที่ไม่ใช้")
 NO_TABLE = error("T209", "ไฟล์ว่าง ไม่มีหัวตาราง", "เริ่มจากไฟล์ตัวอย่างที่มีหัวตาราง หรือลบไฟล์นี้")
 NO_HEADING = error("T210", "คอลัมน์ที่ {value} มีข้อมูลแต่ไม่มีหัวตาราง", "ใส่หัวตารางให้คอลัมน์นี้ หรือลบคอลัมน์")
-LONG_ROW = error(
-    "T211",
-    "แถวนี้มี {value} ช่อง แต่หัวตารางมี {width} ช่อง ข้อมูลอาจเลื่อนคอลัมน์",
-    'ครอบข้อความที่มีจุลภาคด้วยเครื่องหมายคำพูด เช่น "1,204"',
-)
-SHORT_ROW = warning("T212", "แถวนี้มี {value} ช่อง แต่หัวตารางมี {width} ช่อง", "เติมช่องที่ขาด ถ้าไม่มีข้อมูลให้ใส่ -")
-DROPPED = note("T213", "ไม่นับแถว “{value}” เพราะเป็นแถวรวมหรือหมายเหตุ", "ไม่ต้องแก้ ระบบคำนวณยอดรวมเอง")
-SUM_DROPPED = warning(
-    "T215",
-    "ไม่นับแถว “{value}” เพราะเหมือนเป็นแถวรวมของแถวอื่น",
-    "ถ้าเป็นแถวรวมให้ลบออก ระบบรวมให้เอง ถ้าเป็นรายการจริงให้เปลี่ยนชื่อไม่ให้ขึ้นต้นด้วยคำว่า รวม",
-)
 ON_ITS_SIDE = note(
     "T220",
     "หัวตารางอยู่ด้านซ้าย ระบบอ่านแต่ละคอลัมน์เป็นหนึ่งแถวให้แล้ว ได้ {value} แถว",
@@ -61,13 +49,6 @@ OF_SHAPE = frozenset({rule.code for rule in (NO_HEADING, LONG_ROW, SHORT_ROW, DR
 """What is said of rows and columns beside the headings: nothing, where the headings are none."""
 _CUTTING = frozenset({BROKEN.code, TOO_MANY_ROWS.code, TOO_MANY_COLUMNS.code})
 """After these nothing more of the file is read."""
-
-
-class CsvRow(NamedTuple):
-    """One row: the line where it begins (1-based) and as many cells as there are headings."""
-
-    line: int
-    cells: tuple[str, ...]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -116,7 +97,7 @@ def read_csv(
         findings.append(SPACED.at(Where(file, header.line), header.headings))
     findings += _nameless_columns(header, lines, file)
     short: dict[int, int] = {}
-    rows = tuple(_rows(header, lines, _Reported(file, findings, short, between)))
+    rows = rows_below(header, lines, Reported(file, findings, short, between))
     kept, gone, told = one_answer(header.headings, rows, Where(file, header.line))
     rows = tuple(itertools.starmap(CsvRow, kept))
     findings += told
@@ -177,31 +158,3 @@ def _nameless_columns(header: Header, lines: Sequence[CsvLine], file: str) -> It
         ]
         if column and (index or not counts_rows(column)):
             yield NO_HEADING.at(Where(file, header.line), index + 1)
-
-
-class _Reported(NamedTuple):
-    """What is said of the rows of a file, gathered while they are read."""
-
-    file: str
-    findings: list[Finding]
-    short: dict[int, int]
-    between: str
-
-
-def _rows(header: Header, lines: Sequence[CsvLine], reported: _Reported) -> Iterator[CsvRow]:
-    file, findings, short, between = reported
-    for line, cells in lines[header.end :]:
-        where = Where(file, line)
-        if header.width > 1 and (is_total(cells) or is_note(cells) or is_group_line(cells)):
-            rule = SUM_DROPPED if is_wordy_total(cells) else DROPPED
-            findings.append(rule.at(where, " ".join(filter(None, cells))))
-        elif found := row_of_other_sign(cells, header.width, between, where):
-            findings.append(found)
-        elif any(cells[header.width :]):
-            findings.append(LONG_ROW.at(where, len(cells), width=header.width))
-        elif any(cells):
-            if len(cells) < header.width:
-                findings.append(SHORT_ROW.at(where, len(cells), width=header.width))
-                short[line] = len(cells)
-            padded = (*cells, *[""] * (header.width - len(cells)))
-            yield CsvRow(line, tuple(map(padded.__getitem__, header.columns)))

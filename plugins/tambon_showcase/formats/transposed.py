@@ -58,7 +58,16 @@ def _place_of_headings(lines: Sequence[CsvLine], knows: Callable[[str], bool]) -
         known.append([bool(cell) and not _DIGIT.search(cell) and knows(cell) for cell in cells])
         if len(set(compress(cells, known[-1]))) >= FEWEST_KNOWN:
             return None  # most tables end here, at their first line
-    down = [sum(row[place : place + 1] == [True] for row in known) for place in range(MOST_BEFORE)]
+    down = [
+        len(
+            {
+                cells[place]
+                for (_, cells), row in zip(lines, known, strict=True)
+                if row[place : place + 1] == [True]
+            }
+        )
+        for place in range(MOST_BEFORE)
+    ]
     place = max(range(MOST_BEFORE), key=down.__getitem__)
     with_values = sum(_has_values(cells, place) for _, cells in lines)
     return place if down[place] >= FEWEST_KNOWN and 2 * down[place] >= with_values else None

@@ -17,6 +17,7 @@ from tambon_showcase.formats.csv_header import (
 )
 from tambon_showcase.formats.heading_spelling import heading_spelling
 from tambon_showcase.formats.transposed import Upright
+from tambon_showcase.formats.unnamed_sums import unnamed_sums
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .sheets import ImportedTable, Merged
@@ -63,7 +64,9 @@ def table_rows(sheet: ImportedTable, header: Header) -> list[CsvLine]:
     """The rows below the headings, filled where cells are merged downwards, without sums, remarks and headings again."""
     below = filled(sheet.lines[header.end :], sheet.merged)
     heads = {cells for _, cells in sheet.lines[: header.end]}
-    return [line for line in below if not (is_no_row(line[1]) or line[1] in heads)]
+    rows = [line for line in below if not (is_no_row(line[1]) or line[1] in heads)]
+    sums = unnamed_sums(rows)
+    return [line for at, line in enumerate(rows) if at not in sums]
 
 
 def with_villages(

@@ -26,6 +26,7 @@ _JOINED = re.compile(r"และ|กับ|หรือ|[/,+&]")
 _LONG = 5
 """Shortest name, in characters, that a word may hold anywhere; shorter ones (วัด) occur in other words (จังหวัด)."""
 _ALIKE = 0.75
+_SAME_HEAD = 0.85
 _LONGEST = 200
 MOST_SUGGESTED = 3
 
@@ -56,11 +57,27 @@ def find_category(text: str) -> Category | None:
 def nearest_categories(text: str) -> Sequence[str]:
     """The names of categories that a mistyped or double word may mean, the most likely first; at most three."""
     words = _names()
-    key = search_key(text[:_LONGEST])
+    key = _key(text[:_LONGEST])
     parts = _JOINED.split(key)
     held = [category.name for name, category in words.items() if _holds(key, name) or name in parts]
     alike = difflib.get_close_matches(key[:60], list(words), MOST_SUGGESTED, _ALIKE)
-    return list(dict.fromkeys([*held, *(words[name].name for name in alike)]))[:MOST_SUGGESTED]
+    heads = [category.name for name, category in words.items() if _begins_like(key, name)]
+    return list(dict.fromkeys([*held, *(words[name].name for name in alike), *heads]))[:MOST_SUGGESTED]
+
+
+def _begins_like(key: str, name: str) -> bool:
+    """Whether a mistyped name comes first, with the name of a place behind it."""
+    ends = range(len(name) - 1, len(name) + 2)
+    return len(name) > _LONG and key[:1] == name[:1] and any(_is_alike(key[:end], name) for end in ends)
+
+
+def _is_alike(word: str, name: str) -> bool:
+    return difflib.SequenceMatcher(None, word, name).ratio() >= _SAME_HEAD
+
+
+def _key(text: str) -> str:
+    """The letters by which words are compared: dots of abbreviations are left out as often as not."""
+    return search_key(text).replace(".", "")
 
 
 def _forms(text: str) -> list[str]:
@@ -70,7 +87,7 @@ def _forms(text: str) -> list[str]:
     bare = _COUNT.sub("", _NUMBERING.sub("", text.strip())).strip()
     key = search_key(bare)
     plain = _AFTER.sub("", _BEFORE.sub("", key))
-    return [form for form in dict.fromkeys([search_key(text), key, plain]) if form]
+    return [form for form in dict.fromkeys(map(_key, (text, key, plain))) if form]
 
 
 def _holds(form: str, name: str) -> bool:
@@ -80,7 +97,7 @@ def _holds(form: str, name: str) -> bool:
 @functools.cache
 def _names() -> dict[str, Category]:
     return {
-        search_key(name): category
+        _key(name): category
         for category in CATEGORIES
         for name in (category.id, category.name, *category.other_names)
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tambon_showcase.finding import Finding, Where, note
-from tambon_showcase.formats.csv_table import CsvRow, read_csv
+from tambon_showcase.formats.csv_rows import CsvRow
+from tambon_showcase.formats.csv_table import read_csv
 
 from .features import Feature, read_geometry
 from .fields import field_of, is_technical, named_fields, nearest_heading

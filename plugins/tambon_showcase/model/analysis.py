@@ -5,13 +5,13 @@ from __future__ import annotations
 from .fields import (
     Count,
     IndicatorNumber,
+    Indicators,
     Key,
     MaybeText,
     Number,
     Text,
     VillageMoo,
     VillageMoos,
-    Words,
     YearBE,
 )
 from .row import Row, column, columns
@@ -56,4 +56,4 @@ class Problem(Row):
     rank: Count = column("ลำดับความสำคัญ")
     moos: VillageMoos = columns("หมู่ที่")
     evidence: MaybeText = column("ข้อมูลที่พบ")
-    indicators: Words = columns("ตัวชี้วัดที่เกี่ยวข้อง")
+    indicators: Indicators = columns("ตัวชี้วัดที่เกี่ยวข้อง")

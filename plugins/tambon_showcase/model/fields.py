@@ -21,13 +21,14 @@ from tambon_showcase.content.typed_addresses import ONLY_AT_HOME, is_at_home, st
 from tambon_showcase.content.urls import SERVICES, address_among_words, service_url, web_url
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text import thai_values as thai
-from tambon_showcase.text.thai_text import ARABIC_DIGITS, says_nothing
+from tambon_showcase.text.thai_text import says_nothing
 from tambon_showcase.text.thai_values import ThaiValueError
 
 from .counting import count, counted_otherwise
 from .degrees import degrees
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
-from .moos import moo, moos, split_list
+from .lists import key_of, split_codes, split_files, split_indicators, split_list, split_steps
+from .moos import moo, moos
 
 TEXT_LIMIT = 4_000
 """Longest text of one cell or key, in characters; longer stories belong in `texts/`."""
@@ -120,8 +121,10 @@ def _address_of(service: str) -> BeforeValidator:
     return blank_is_none(read)
 
 
-def _items(convert: Callable[[str], Any]) -> BeforeValidator:
-    return _some(lambda text: tuple(item for part in split_list(text) if (item := convert(part)) is not None))
+def _items(
+    convert: Callable[[str], Any], split: Callable[[str], tuple[str, ...]] = split_list
+) -> BeforeValidator:
+    return _some(lambda text: tuple(item for part in split(text) if (item := convert(part)) is not None))
 
 
 def _some(convert: Callable[[str], tuple[Any, ...]]) -> BeforeValidator:
@@ -139,15 +142,6 @@ def _text(text: str) -> str | None:
     return None if says_nothing(text) else text.strip()
 
 
-_CODE = re.compile(r"[A-Za-z]{1,4}[\s.\-–]*[0-9๐-๙]{1,4}")
-
-
-def key_of(text: str) -> str:
-    """The code of a row as every table writes it: `p 1` and `P๑` are `P1`; other codes stay as they are."""
-    code = text.strip()
-    return "".join(code.upper().translate(ARABIC_DIGITS).split()) if _CODE.fullmatch(code) else code
-
-
 Text = Annotated[Plain, StringConstraints(strip_whitespace=True, min_length=1, max_length=TEXT_LIMIT)]
 """Text that must be there."""
 MaybeText = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(_text)]
@@ -159,7 +153,7 @@ ReplyText = Annotated[
 Key = Annotated[Text, BeforeValidator(lambda value: key_of(value) if isinstance(value, str) else value)]
 """The code by which other tables name a row."""
 MaybeKey = Annotated[Annotated[Plain, StringConstraints(max_length=TEXT_LIMIT)] | None, blank_is_none(key_of)]
-Keys = Annotated[tuple[Plain, ...], _items(key_of)]
+Keys = Annotated[tuple[Plain, ...], _items(key_of, split_codes)]
 Count = Annotated[int | None, blank_is_none(count)]
 """A whole number from 0, or None where nothing is published."""
 People = Annotated[Count, counted_otherwise("ครัวเรือน|ครอบครัว|หลังคาเรือน|หลัง|หมู่บ้าน|หมู่|กลุ่ม", "คน")]
@@ -196,12 +190,16 @@ Seconds = Annotated[int | None, blank_is_none(thai.parse_duration)]
 Address = Annotated[Plain | None, blank_is_none(_address)]
 """A web address that is safe to link."""
 Words = Annotated[tuple[Plain, ...], _items(_text)]
+StepNumbers = Annotated[tuple[Plain, ...], _items(_text, split_steps)]
+"""Numbers of the steps of a process."""
+Indicators = Annotated[tuple[Plain, ...], _items(_text, split_indicators)]
+"""Indicators of the surveys, each with the name of its survey."""
 Facebook = Annotated[Plain | None, _address_of("facebook")]
 LineAddress = Annotated[Plain | None, _address_of("line")]
 YouTube = Annotated[Plain | None, _address_of("youtube")]
 GoogleMaps = Annotated[Plain | None, _address_of("google-maps")]
 PhotoName = Annotated[MaybeText, FileIn(PHOTO_FOLDER)]
-PhotoNames = Annotated[Words, FileIn(PHOTO_FOLDER)]
+PhotoNames = Annotated[tuple[Plain, ...], _items(_text, split_files), FileIn(PHOTO_FOLDER)]
 DocumentName = Annotated[MaybeText, FileIn(DOCUMENT_FOLDER, PHOTO_FOLDER)]
 """A document, or the photo of one: phones photograph papers."""
 VideoName = Annotated[MaybeText, FileIn(VIDEO_FOLDER, endings=(".mp4",))]

@@ -9,6 +9,8 @@ from tambon_showcase.text import thai_values as thai
 from tambon_showcase.text.excel_days import any_day
 from tambon_showcase.text.thai_values import ThaiValueError
 
+from .lists import split_list
+
 _MOO = re.compile(
     r"(?:บ้าน|(?:บ้าน|ชุมชน)\D*\s(?=หมู่|ม))?(?:หมู่บ้านที่|หมู่ที่|หมู่|ม\.?|[Mm]oo)?\s*([0-9๐-๙]+)(?:\s*\(?(?:บ้าน|ชุมชน)\D*)?"
 )
@@ -19,11 +21,6 @@ _EVERY_MOO = re.compile(
 )
 EVERY_MOO = (0,)
 """What a cell such as `ทุกหมู่บ้าน` says, until the reader of the folder puts the villages in its place."""
-
-
-def split_list(text: str) -> tuple[str, ...]:
-    """The parts of a cell such as `1, 3; 5`, without blanks."""
-    return tuple(part.strip() for part in re.split(r"[,;|\n]", text) if part.strip())
 
 
 def moo(text: str) -> int:
@@ -60,7 +57,9 @@ def moos(text: str) -> tuple[int, ...]:
         return EVERY_MOO
     if any_day(text):
         return (moo(text),)
-    parts = split_list(re.sub(r"\s*(?:และ|กับ|[&+、])\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text))
+    parts = split_list(
+        re.sub(r"\s*(?:และ|กับ|[&+、]|/(?=\s*[หม]))\s*|(?<=[0-9๐-๙])\s+(?=[0-9๐-๙หม])", ",", text)
+    )
     return tuple(dict.fromkeys(number for part in parts for number in _moos_between(part)))
 
 

@@ -18,8 +18,8 @@ from .fields import (
     People,
     PhotoName,
     PhotoNames,
+    StepNumbers,
     Text,
-    Words,
     YesNo,
     blank_is_none,
 )
@@ -67,7 +67,7 @@ class Meeting(Row):
     subject: Text = column("เรื่อง", required=True)
     place: MeetingPlace = column("สถานที่")
     attendees: People = column("จำนวนผู้เข้าร่วม")
-    steps: Words = columns("ขั้นตอนของกระบวนการ")
+    steps: StepNumbers = columns("ขั้นตอนของกระบวนการ")
     minutes: DocumentName = column("รายงานการประชุม")
     photo: PhotoName = column("ภาพ")
 

@@ -6,7 +6,8 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 
 from tambon_showcase.finding import Finding, Where, error, note
-from tambon_showcase.formats.csv_table import SHORT_ROW, CsvRow, CsvTable
+from tambon_showcase.formats.csv_rows import SHORT_ROW, CsvRow
+from tambon_showcase.formats.csv_table import CsvTable
 
 JOINED = note(
     "T222", "{what} ระบบต่อให้แล้ว: “{value}”", 'ครั้งต่อไปครอบช่องที่มีหลายบรรทัดหรือมีจุลภาคด้วยเครื่องหมายคำพูด "…"'

@@ -12,7 +12,7 @@ from tambon_showcase.formats.yaml_dashes import SWALLOWED
 from tambon_showcase.formats.yaml_document import YamlDocument
 from tambon_showcase.formats.yaml_walk import KeyPath, YamlValue
 from tambon_showcase.model.handbook import record_in
-from tambon_showcase.model.moos import split_list
+from tambon_showcase.model.lists import split_list
 
 from .known_keys import record_at
 

@@ -30,8 +30,8 @@ OWN_CODES = "ตั้งรหัสที่ไม่ซ้ำกันให�
 """What is said of the column `key`, in which a table's rows have codes that officers make up."""
 NO_KNOWN_HEADING = error(
     "T224",
-    "ไม่พบหัวตารางที่รู้จัก บรรทัดแรกของตารางคือ “{value}”",
-    "ใส่หัวตารางเป็นบรรทัดแรก คั่นแต่ละช่องด้วยจุลภาค (หัวคอลัมน์ตามแบบ: {known})",
+    "{what} บรรทัดแรกของตารางคือ “{value}”",
+    "{fix}",
 )
 TWICE = error("T239", "หัวคอลัมน์ “{value}” มีสองครั้ง", "ลบหรือเปลี่ยนชื่อคอลัมน์ที่ซ้ำ")
 OTHER_UNIT = error(
@@ -44,6 +44,8 @@ FEWEST_IN_COMMON = 3
 FEWEST_OF_A_HEAD = 2
 """Headings of one table that make a line among rows the head of another; a row may have one such word by chance."""
 _DIGIT = re.compile(r"[0-9๐-๙]")
+_VALUE = re.compile(r"[0-9๐-๙][0-9๐-๙.,/:\s-]*%?|.*\.[a-z]{3,4}|https?:.*", re.IGNORECASE)
+"""What is in a cell under a heading: a number, a day, the name of a file, an address."""
 
 
 @functools.cache
@@ -100,9 +102,10 @@ def _heads(row_type: type[Row], words: Sequence[str]) -> bool:
 
 def check_headings(row_type: type[Row], known: Accepted, matched: Matched, where: Where) -> Iterator[Finding]:
     """What is wrong with the headings of a table."""
-    if not matched.places and matched.unknown and not any(pair.heading for pair in matched.unknown):
-        words = ", ".join(pair.written for pair in matched.unknown)
-        yield NO_KNOWN_HEADING.at(where, words, known=", ".join(known.shown.values()))
+    if _are_values(matched) or (
+        not matched.places and matched.unknown and not any(pair.heading for pair in matched.unknown)
+    ):
+        yield _no_known_heading(known, matched, where)
         return
     missing = [known.shown[name] for name in required_columns(row_type) if name not in matched.places]
     matched = dataclasses.replace(matched, unknown=_for_the_one_missing(matched.unknown, missing))
@@ -146,6 +149,26 @@ def _opposite(known: Accepted, written: str) -> str:
     contrary = (heading for heading in known.shown.values() if denies(heading) != denies(written))
     words = ((heading, (heading, *OTHER_WORDS.get(heading, ()))) for heading in contrary)
     return next((heading for heading, others in words if said & _without_not(others)), "")
+
+
+def _are_values(matched: Matched) -> bool:
+    """Whether the line of headings has values; a word of a row may by chance be another word for a heading."""
+    own = len(matched.places) - len(matched.read_as)
+    return own == 0 and any(_VALUE.fullmatch(pair.written) for pair in matched.unknown)
+
+
+def _no_known_heading(known: Accepted, matched: Matched, where: Where) -> Finding:
+    """What to do about a table without headings: the line to put on top, where its first line has values."""
+    words, all_known = ", ".join(pair.written for pair in matched.unknown), list(known.shown.values())
+    if _are_values(matched):
+        fix = f"เพิ่มบรรทัดนี้ไว้บนสุดของไฟล์ แล้วตรวจว่าตรงกับแต่ละช่อง: {','.join(all_known)}"
+        return NO_KNOWN_HEADING.at(where, words, what="ไม่มีบรรทัดหัวตาราง", fix=fix)
+    return NO_KNOWN_HEADING.at(
+        where,
+        words,
+        what="ไม่พบหัวตารางที่รู้จัก",
+        fix=f"ใส่หัวตารางเป็นบรรทัดแรก คั่นแต่ละช่องด้วยจุลภาค (หัวคอลัมน์ตามแบบ: {', '.join(all_known)})",
+    )
 
 
 def _without_not(words: Sequence[str]) -> set[str]:

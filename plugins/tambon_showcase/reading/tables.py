@@ -13,7 +13,8 @@ from tambon_showcase.content.allowances import NO_ALLOWANCES, Allowances
 from tambon_showcase.content.households import is_of_households
 from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.finding import Finding, Where
-from tambon_showcase.formats.csv_table import BROKEN, MAX_ROWS, OF_SHAPE, SHORT_ROW, CsvTable, read_csv
+from tambon_showcase.formats.csv_rows import SHORT_ROW
+from tambon_showcase.formats.csv_table import BROKEN, MAX_ROWS, OF_SHAPE, CsvTable, read_csv
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.spread import Villages
 from tambon_showcase.model.row import Row, required_columns, required_words
@@ -25,12 +26,16 @@ from .by_column import TableDoor, rows_by_column
 from .dimensions import dimension_of_column
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
-from .second_heads import without_second_heads
+from .second_heads import HEAD_AGAIN, SECOND_TABLE, without_second_heads
 from .table_headings import NO_KNOWN_HEADING, accepted, check_headings, is_heading
 from .table_rows import ROW_UNFIT, RowReading, read_rows
 from .village_numbers import with_village_numbers
 
 _WAS_CUT = "ไฟล์เหมือนถูกตัดกลางบรรทัดนี้ คัดลอกหรือบันทึกทั้งไฟล์จากต้นฉบับใหม่ ถ้าไฟล์ครบแล้ว ให้เติมช่องที่ขาดของบรรทัดนี้"
+
+
+_OF_ROWS = OF_SHAPE | {HEAD_AGAIN.code, SECOND_TABLE.code}
+"""What is said of lines by the headings above them: nothing, where these are none."""
 
 
 class NamesInHeadings(NamedTuple):
@@ -86,7 +91,8 @@ def read_table(
     gone = {id(one) for pair in matched.unknown for one in text.spoiled.get(pair.written, ())}
     findings = [one for one in findings if id(one) not in gone]  # nothing of a column that is not shown
     if any(found.code == NO_KNOWN_HEADING.code for found in of_headings):
-        findings = [found for found in findings if found.code not in OF_SHAPE]
+        findings = [found for found in findings if found.code not in _OF_ROWS]
+        return ReadTable((), findings + of_headings, MAX_ROWS, frozenset(known.shown))
     findings += of_headings
     shaped, merged = with_merged_villages(TABLES[table], matched, shape.rows, file)
     named, joined = rows_by_column(matched, known.shown, shaped, door)

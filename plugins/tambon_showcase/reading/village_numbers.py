@@ -6,7 +6,8 @@ import dataclasses
 import re
 
 from tambon_showcase.finding import Finding, Where, note
-from tambon_showcase.formats.csv_table import CsvRow, CsvTable
+from tambon_showcase.formats.csv_rows import CsvRow
+from tambon_showcase.formats.csv_table import CsvTable
 from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.model.row import Row, required_columns
 

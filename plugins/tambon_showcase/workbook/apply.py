@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from tambon_showcase.model.moos import split_list
+from tambon_showcase.model.lists import split_list
 from tambon_showcase.personal.find import MASK
 from tambon_showcase.text.decoding import decode_text
 
