@@ -18,7 +18,13 @@ from javascript import NPM
 SOURCES = ROOT / "tests" / "oldest"
 FOLDER = ROOT / ".cache" / "oldest"
 PROGRAM = FOLDER / "chromium"
-TESTS = ("tests/search", "tests/maps", "tests/theme/test_reading.py", "tests/theme/test_narrow.py")
+TESTS = (
+    "tests/search",
+    "tests/maps",
+    "tests/theme/test_reading.py",
+    "tests/theme/test_narrow.py",
+    "tests/theme/test_kept_pages.py",
+)
 """What is opened in it: everything that depends on what a browser can do."""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from serving import served
 from tests.theme.gallery import ROOT
 
 pytestmark = pytest.mark.browser
@@ -150,3 +151,17 @@ def test_a_reader_may_say_no_and_yes_again(
     page.goto(f"{address}privacy.html")
     again.click()
     opened(page, f"{address}overview.html")
+
+
+@pytest.mark.full
+def test_firefox_opens_kept_pages_when_the_site_is_not_there(steered_firefox: Browser, site: Path) -> None:
+    context = steered_firefox.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    with served(site) as address:
+        opened(page, f"{address}overview.html")
+    title = page.title()
+    page.goto(f"{address}population.html")
+    expect(page.get_by_role("heading")).to_contain_text("เครื่องนี้ยังไม่เคยเปิดหน้านี้")
+    page.get_by_role("link", name=title).click()
+    expect(page).to_have_title(title)
+    context.close()

@@ -15,12 +15,7 @@ const ROOT = new URL("./", worker.location.href).href;
 const fromStore = new Map();
 
 worker.addEventListener("install", () => worker.skipWaiting());
-worker.addEventListener("activate", (event) => event.waitUntil(start()));
-
-async function start() {
-  await worker.registration.navigationPreload?.enable(); // else a page waits until the worker runs
-  await worker.clients.claim();
-}
+worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -34,13 +29,11 @@ worker.addEventListener("fetch", (event) => {
 /** @param {FetchEvent} event */
 async function answer(event) {
   const { request } = event;
-  const preloaded = Promise.resolve(event.preloadResponse);
-  event.waitUntil(preloaded.catch(() => null));
   const kept = await keptAnswer(request.url);
   const range = request.headers.get("range");
   if (kept) return range ? partOf(kept, range) : kept;
   try {
-    const response = /** @type {Response | undefined} */ (await preloaded) ?? (await fetch(request));
+    const response = await fetch(request);
     if (GONE.includes(response.status)) await drop(request.url);
     return response;
   } catch (problem) {
