@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tambon_showcase.importing.imported import ImportFileError
+from tambon_showcase.importing.word_html import to_markdown
 from tambon_showcase.importing.word_import import import_word, section_of
 from tambon_showcase.model.section import Section
 from tambon_showcase.model.sections import HISTORY, LEADERS, MAP
@@ -103,6 +104,26 @@ def test_other_files_are_refused_in_words(tmp_path: Path, content: bytes) -> Non
     path.write_bytes(content)
     with pytest.raises(ImportFileError, match=r"\.docx"):
         import_word(path)
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p># ก</p>", r"\# ก"),
+        ("<p>ข<br />## ค</p>", "ข  \n\\## ค"),
+        ("<p>ข # ค</p>", "ข # ค"),
+        ("<p>#ตำบลต้นแบบ</p>", "#ตำบลต้นแบบ"),
+        ("<p>&gt; ก &gt; ข</p>", r"\> ก > ข"),
+        ("<p>^_^ ก ^_^</p>", r"^\_^ ก ^\_^"),
+        ("<p>ลงชื่อ ____ ก ____</p>", r"ลงชื่อ \_\_\_\_ ก \_\_\_\_"),
+        ("<p>my_file_1.jpg</p>", "my_file_1.jpg"),
+        ('<p><a href="https://a.example/_b_">ก</a></p>', "[ก](https://a.example/_b_)"),
+        ("<h1>ก</h1>", "# ก"),
+        ("<p><em>ก</em></p>", "*ก*"),
+    ],
+)
+def test_signs_typed_in_word_are_no_marks(html: str, text: str) -> None:
+    assert to_markdown(html) == f"{text}\n"
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:

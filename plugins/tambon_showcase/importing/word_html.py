@@ -26,6 +26,10 @@ ENDINGS = {"image/jpeg": "jpg", "image/png": "png", "image/webp": "webp"}
 _TORN = re.compile("(</?(?:strong|em|u|sup|sub)>)([\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]+)")
 """A vowel or tone mark that Word put on the other side of a border between two looks."""
 _BOLD_LINE = re.compile(r"^\*\*(.{1,60})\*\*$", re.M)
+_LONE_LINE = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
+"""Lines that are no part of a name: `^_^` twice would slant all between."""
+_BLOCK_SIGN = re.compile(r"^(\s*)(#{1,6}\s|#{2,6}|>)")
+"""What would begin a heading or a quotation."""
 _NOTE = re.compile(r"^(?:foot|end)note-\S+$")
 _NOTE_MARK = re.compile(r"^(?:foot|end)note-ref-\S+$")
 
@@ -131,11 +135,25 @@ def _take_notes(soup: Any) -> dict[str, str]:
 
 def to_markdown(html: str) -> str:
     """Clean HTML as Markdown, ended with a line break; empty for nothing."""
+    from bs4 import BeautifulSoup
     from markdownify import markdownify
 
-    words = markdownify(html, heading_style="ATX", bullets="-", escape_misc=False, escape_underscores=False)
+    soup = BeautifulSoup(html, "html.parser")
+    for text in soup.find_all(string=True):
+        if (plain := _as_typed(text)) != text:
+            text.replace_with(plain)
+    words = markdownify(
+        str(soup), heading_style="ATX", bullets="-", escape_misc=False, escape_underscores=False
+    )
     words = re.sub(r"\n{3,}", "\n\n", words).strip()
     return f"{words}\n" if words else ""
+
+
+def _as_typed(text: Any) -> str:
+    """The words of a text with a backslash before each sign that would be a mark of Markdown, though it was typed in Word."""
+    is_first = text.previous_sibling is None or text.previous_sibling.name == "br"
+    in_words = _LONE_LINE.sub(lambda line: r"\_" * len(line[0]), text)
+    return _BLOCK_SIGN.sub(r"\1\\\2", in_words) if is_first else in_words
 
 
 def _mended(html: str) -> str:

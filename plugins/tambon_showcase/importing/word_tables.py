@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ from .blocks import knows
 from .sheets import CellPosition, ImportedTable, Merged
 
 MAX_SPAN = 200
+_NUMBERED = re.compile(r"(?:ภาพ|รูป)(?:ภาพ|ถ่าย|ประกอบ)?(?:ที่)?\s*[0-9๐-๙]{1,3}(?![0-9๐-๙])")
+"""How a caption begins that was typed below a photo."""
 FEWEST = 2
 """Rows and columns of the smallest table that holds data: anything less only arranges."""
 _BLOCKS = ("p", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -131,15 +134,21 @@ def _captions_are_above(cells: Mapping[CellPosition, WordCell]) -> bool:
 
 
 def take_captions(soup: Any) -> dict[str, str]:
-    """The captions that Word itself put under photos (style "caption"), by the photo's file, and each as its words."""
+    """The captions under photos, by the photo's file: Word's own (style "caption"), and those typed as `ภาพที่ 1 …`."""
     captions: dict[str, str] = {}
-    for caption in soup.find_all("p", class_="caption"):
+    for caption in soup.find_all(_is_caption):
         del caption["class"]
         above = caption.find_previous_sibling()
         words = _text(caption)
         for image in above.find_all("img") if words and above is not None and not _text(above) else ():
             image["alt"] = captions[_file(image)] = words
     return captions
+
+
+def _is_caption(element: Any) -> bool:
+    if element.name != "p" or element.find("img"):
+        return False
+    return "caption" in element.get("class", ()) or _NUMBERED.match(_text(element)) is not None
 
 
 def _text(cell: Any) -> str:
