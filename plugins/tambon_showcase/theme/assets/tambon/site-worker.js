@@ -100,7 +100,7 @@ async function listOf(cache) {
   }
   const page = `<!doctype html><html lang="th"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>ไม่มีสัญญาณ</title><style>@font-face{font-family:Sarabun;src:url(${ROOT}assets/tambon/fonts/sarabun-400.woff2)}
-body{font:1.1rem/1.9 Sarabun,sans-serif;margin:1.5rem;color-scheme:light dark}</style>
+body{font:1.1rem/1.9 Sarabun,sans-serif;margin:1.5rem}:root{color-scheme:light dark}</style>
 <main><h1>ไม่มีสัญญาณ และเครื่องนี้ยังไม่เคยเปิดหน้านี้</h1><p>ลองเปิดอีกครั้งเมื่อมีสัญญาณ หน้าที่เคยเปิดแล้วอ่านได้จากเครื่องนี้</p>
 <ul>${rows.reverse().join("")}</ul></main></html>`;
   return new Response(page, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
