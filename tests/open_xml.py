@@ -12,9 +12,11 @@ from typing import Any
 from openxml_audit import OpenXmlValidator
 
 
-def prints_on_one_width(sheet: Any) -> bool:
-    """Whether a sheet (openpyxl) is printed on A4 on its side with all of its columns on one page."""
+def prints_on_one_width(sheet: Any, head: str) -> bool:
+    """Whether a sheet (openpyxl) is printed on A4 on its side, all of its columns on one page, under `head` and with numbered pages."""
     page = sheet.page_setup
+    if (sheet.oddHeader.left.text, sheet.oddFooter.right.text) != (head, "&P / &N"):
+        return False
     fits = sheet.sheet_properties.pageSetUpPr.fitToPage and page.fitToWidth in (None, 1)
     return bool(fits) and (str(page.paperSize), page.orientation) == ("9", "landscape")
 

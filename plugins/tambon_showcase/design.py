@@ -54,17 +54,25 @@ KRAM, LAC = LIGHT["kram"], LIGHT["lac-ink"]
 """The two colours of charts: indigo for what is shown, lac for what it is compared with."""
 
 
+MOST_HEAD = 200
+"""Letters of what is printed above a sheet: Excel takes 255 with its own signs."""
 SHEET_FACE = MappingProxyType({"font_name": "Tahoma", "font_size": 10})
 """Words in sheets: on every Windows with Thai letters, which Calibri has not; LibreOffice takes another where it is absent.
 
 A workbook gets a copy: xlsxwriter writes into what it gets."""
 
 
-def print_across_a4(sheet: Any) -> None:
-    """Print a sheet of a workbook (xlsxwriter) on A4 on its side, all columns on one page."""
+def print_across_a4(sheet: Any, head: str = "") -> None:
+    """Print a sheet of a workbook (xlsxwriter) on A4 on its side, all columns on one page, its number below.
+
+    `head` says above each page of what it is; a sheet whose first line says so has none.
+    """
     sheet.set_paper(9)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
+    if head:
+        sheet.set_header(f"&L{' '.join(head.split())[:MOST_HEAD].replace('&', '&&')}&R&A")
+    sheet.set_footer("&R&P / &N")
 
 
 def rgb(name: str) -> tuple[int, int, int]:

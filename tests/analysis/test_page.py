@@ -98,7 +98,7 @@ def test_the_workbook_says_what_the_files_say() -> None:
     assert faults(files[WORKBOOK], "xlsx") == []
     assert (book.properties.title or "").startswith("การวิเคราะห์ข้อมูล ตำบล")
     assert len(book.sheetnames) == 8
-    assert all(prints_on_one_width(sheet) for sheet in book)
+    assert all(prints_on_one_width(sheet, book.properties.title or "") for sheet in book)
     assert all(name.split(" ", 1)[0] == str(place) for place, name in enumerate(book.sheetnames, 1))
     assert all(len(name) <= 31 and any("ก" <= letter <= "๙" for letter in name) for name in book.sheetnames)
     sheet = next(

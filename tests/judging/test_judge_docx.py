@@ -10,10 +10,12 @@ from typing import Any
 import docx
 from lxml import etree, html
 
+from tambon_showcase.deck.fit import width_of
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.minutes import minutes_html
 from tambon_showcase.judging.minutes_docx import minutes_docx
 from tambon_showcase.judging.minutes_part import MinutesPart, MinutesSection
+from tambon_showcase.pictures.line_breaks import breakable_pieces
 from tests.judging.example import CODES, JUDGES, committee, contest, terms
 from tests.judging.test_judge_outputs import evil_result, minutes_of
 from tests.open_xml import faults
@@ -92,10 +94,34 @@ def test_signatures_are_beside_each_other_on_the_page_of_the_words_before_them()
         assert before.paragraph_format.keep_with_next
 
 
-def test_a_column_has_room_for_its_codes_and_words_of_its_head():
-    """A code of a tambon broke into `9999` and `01`, a head into `ลำ` and `ดับ`."""
-    for block in blocks_of(minutes_docx(minutes_of(evil_result()))):
-        for column in block.columns if hasattr(block, "columns") and block.style.name == "Table Grid" else ():
-            words = [word for cell in column.cells for word in cell.text.split()]
-            longest = max(min(7 if word.isascii() else 6, len(word)) for word in words)
-            assert column.width.mm >= longest * 2.2, words
+def tables_of(packed: bytes) -> Iterator[Any]:
+    return (
+        block for block in blocks_of(packed) if hasattr(block, "columns") and block.style.name == "Table Grid"
+    )
+
+
+def words_of(text: str) -> list[str]:
+    return [
+        piece for code in text.split() for piece in ([code] if code.isascii() else breakable_pieces(code))
+    ]
+
+
+def test_no_column_breaks_a_word_or_a_code():
+    """A code of a tambon broke into `9999` and `01`, a head into `กรรมกา` and `ร`; a file's name and a fingerprint may break."""
+    for table in tables_of(minutes_docx(minutes_of(evil_result()))):
+        for column in table.columns:
+            for number, cell in enumerate(column.cells):
+                size = cell.paragraphs[0].runs[0].font.size.pt
+                for word in words_of(cell.text):
+                    assert column.width.inches >= min(1, width_of(word, size, bold=number == 0)) + 0.14, word
+
+
+def test_neither_a_head_nor_a_last_row_is_alone_on_a_page():
+    for table in tables_of(minutes_docx(minutes_of(evil_result()))):
+        stays = [
+            {cell.paragraphs[0].paragraph_format.keep_with_next for cell in row.cells} for row in table.rows
+        ]
+        last = len(stays) - 1
+        assert [stays[at] for at in (0, last)] == [{True}, {False}]
+        assert stays[last - 1] == {True}
+        assert last < 8 or {False} in stays[:last], "a long table goes on over pages"

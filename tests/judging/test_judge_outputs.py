@@ -55,15 +55,13 @@ def test_the_workbook_keeps_formulas_as_text_and_numbers_as_numbers():
     book = openpyxl.load_workbook(io.BytesIO(packed))
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
-    assert all(prints_on_one_width(sheet) for sheet in book)
+    assert all(prints_on_one_width(sheet, "การประกวดสารสนเทศตำบลต้นแบบ เขต 99 ปี 2565") for sheet in book)
     assert EVIL in {cell.value for cell in cells}
     assert book["ผล"]["E2"].value == 20
     assert book.sheetnames == [
         "ผล",
         "คะแนนรวมรายกรรมการ",
         "รายข้อ",
-        "คุยข้อนี้ก่อน",
-        "ฉบับที่แก้คนละเครื่อง",
         "ช่องว่าง",
         "ข้อสังเกต",
         "ที่มา",
@@ -162,11 +160,13 @@ def test_a_workbook_takes_any_table():
     assert openpyxl.load_workbook(io.BytesIO(data))["ก"]["A3"].value == 1.5
 
 
-def test_a_table_without_rows_says_so_on_its_sheet() -> None:
-    """A sheet with only a heading reads as if something had been lost."""
+def test_of_tables_without_rows_the_first_says_so_and_others_have_no_sheet() -> None:
+    """A sheet with only a heading reads as if something had been lost, and is printed as a white page."""
     rows: list[list[CellValue]] = [["กรรมการ", "เหตุผล"]]
-    sheet = openpyxl.load_workbook(io.BytesIO(result_workbook([ResultTable("x", "ก", rows)]))).active
-    assert sheet is not None and list(sheet.values) == [("กรรมการ", "เหตุผล"), (NOTHING, None)]
+    empty = [ResultTable("x", name, rows) for name in ("ก", "ข")]
+    book = openpyxl.load_workbook(io.BytesIO(result_workbook(empty, "เขต & ปี 2565")))
+    assert [list(sheet.values) for sheet in book] == [[("กรรมการ", "เหตุผล"), (NOTHING, None)]]
+    assert prints_on_one_width(book.worksheets[0], "เขต && ปี 2565")
     assert rows == [["กรรมการ", "เหตุผล"]], "the table itself stays as it is, for programs"
 
 

@@ -8,16 +8,19 @@ import signal
 import socket
 import sys
 import threading
+from pathlib import Path
 from typing import cast
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.livereload import LiveReloadServer
 
 from tambon_showcase.plugin import TambonShowcasePlugin
 from tambon_showcase.plugin.refused import RefusedError
 from tambon_showcase.plugin.serving import ENDED, AddressTakenError, Serving
 from tambon_showcase.publish.last_build import LastBuild
-from tambon_showcase.settings import SettingsError
+from tambon_showcase.settings import Settings, SettingsError
+from tambon_showcase.site.shells import Shell
 
 
 def test_an_address_that_another_program_has_is_told_with_a_free_one_to_try() -> None:
@@ -34,6 +37,27 @@ def test_a_free_address_is_looked_at_once_and_never_again_when_the_server_itself
     serving.claim("127.0.0.1", port)
     with socket.create_server(("127.0.0.1", port)):
         serving.claim("127.0.0.1", port)
+
+
+@pytest.mark.parametrize("page", [None, "<html><head>@@csp@@</head><body><p>ไม่พบหน้านี้</p></body></html>"])
+def test_a_page_that_is_missing_reloads_when_a_build_brings_it_back(page: str | None, tmp_path: Path) -> None:
+    """An entry's open page, whose fault withdrew it, went on saying so after its writer had repaired it."""
+    site = tmp_path / "site"
+    site.mkdir()
+    if page:
+        (site / "404.html").write_text(Shell.cut(page).fill({}), "utf-8")
+    (tmp_path / ".cache/tambon").mkdir(parents=True)
+    settings = Settings(tmp_path, site)
+    said: list[str] = []
+    asked = {"PATH_INFO": "/2565/640904/history.html"}
+    serving = Serving()
+    with LiveReloadServer(lambda: None, "127.0.0.1", 0, str(site)) as server:
+        app = serving.attach(server, settings, lambda: None).get_app()
+        body = b"".join(app(asked, lambda status, *_: said.append(status))).decode()
+    serving.later.stop()
+    assert said == ["404 Not Found"]
+    assert f"livereload({server._visible_epoch}, " in body
+    assert body.count("sha256-") == (1 if page else 0), "its policy lets the script run"
 
 
 def plugin_at(last: object) -> TambonShowcasePlugin:

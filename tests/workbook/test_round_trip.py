@@ -12,6 +12,7 @@ from tambon_showcase.judging.outputs import result_workbook
 from tambon_showcase.judging.tables import ResultTable
 from tambon_showcase.workbook.folder import files_of
 from tests.entries import ROOT
+from tests.open_xml import prints_on_one_width
 from tests.workbook.officer import back, given_out, opened, saved, small, small_book
 
 ENTRIES = sorted((ROOT / "tambons").glob("2565/[1-9]*/*"))
@@ -47,6 +48,12 @@ def test_the_same_order_makes_the_same_bytes() -> None:
         [ResultTable("form", "แบบ", [["ก"]])]
     )  # another workbook of the same process changes nothing
     assert given_out(small()) == small_book()
+
+
+def test_every_sheet_is_printed_under_the_name_of_its_tambon() -> None:
+    sheets = [sheet for sheet in opened(small_book()) if sheet.sheet_state == "visible"]
+    assert len(sheets) > 20
+    assert all(prints_on_one_width(sheet, "สมุดงานตำบล 999901 ปี 2565") for sheet in sheets)
 
 
 @settings(max_examples=6, deadline=None)

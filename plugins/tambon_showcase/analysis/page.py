@@ -172,7 +172,7 @@ def frames_workbook(found: Sequence[Frame], title: str, office: str) -> bytes:
             for number, row in enumerate((*table.rows, *_totals(table)), 4):
                 sheet.write(number, at, _in_full(row[at]), looks.of(column, row[at]))
         _set_room(sheet, table)
-        print_across_a4(sheet)
+        print_across_a4(sheet, title)
     return book.data()
 
 

@@ -45,9 +45,9 @@ def fitted(
     return smallest, tuple(_cut(lines, smallest, room, max(1, int(high / (smallest * LINE))), bold))
 
 
-def width_of(word: str, size: int) -> float:
+def width_of(word: str, size: int, *, bold: bool = False) -> float:
     """The room in inches that a word takes in the widest typeface."""
-    return _measure("Regular")(word) * size / _MEASURED * WIDEST / POINTS
+    return _measure("Bold" if bold else "Regular")(word) * size / _MEASURED * WIDEST / POINTS
 
 
 def _cut(lines: Iterable[str], size: int, room: float, most: int, bold: bool) -> Iterable[str]:
@@ -88,8 +88,7 @@ def _rows(line: str, size: int, room: float, bold: bool) -> int:
 
 def _torn(line: str, size: int, room: float, bold: bool) -> bool:
     """Whether a word is wider than the room."""
-    measure = _measure("Bold" if bold else "Regular")
-    return any(measure(piece.strip()) * size / _MEASURED * WIDEST > room for piece in breakable_pieces(line))
+    return any(width_of(piece.strip(), size, bold=bold) * POINTS > room for piece in breakable_pieces(line))
 
 
 @functools.cache

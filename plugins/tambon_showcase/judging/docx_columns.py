@@ -1,32 +1,50 @@
-"""How wide the columns of a table in a Word file are."""
+"""How wide the columns of a table in a Word file are, and of which size its words."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from tambon_showcase.deck.fit import width_of
+from tambon_showcase.pictures.line_breaks import breakable_pieces
 
 from .minutes_part import cell_text
 from .tables import CellValue
 
-EMU_MM = 36_000
-"""Word's units in a millimetre."""
-LONGEST, CODE, HEAD = 40, 7, 6
-"""Letters of a cell that widen its column, of a code that stays whole, and of Thai in which a word is seldom longer."""
-_LETTER, _SIDES = 5 * EMU_MM // 2, 4 * EMU_MM
-"""The widest a letter of a table is in any Thai face, and the room that a word processor leaves beside the words of a cell."""
+EMU_MM, _EMU_INCH = 36_000, 914_400
+"""Word's units in a millimetre and in an inch."""
+SIZES = (14, 12)
+"""Points of the words in a table, the larger where it leaves room."""
+_FULL = 0.8
+"""How much of a line the longest words of all columns may take; the rest is for long texts."""
+LONGEST, MOST = 40, 26 * EMU_MM
+"""Letters of a cell that widen its column, and the room for a word that stays whole: an address or a fingerprint breaks."""
+_SIDES = 4 * EMU_MM
+"""The room that a word processor leaves beside the words of a cell."""
 
 
-def column_widths(room: int, rows: Sequence[Sequence[CellValue]]) -> list[int]:
-    """`room` shared: each column has place for a code or a word of its head, what is left goes to long texts."""
+def column_widths(room: int, rows: Sequence[Sequence[CellValue]]) -> tuple[int, list[int]]:
+    """The size of a table's words, and `room` shared: each column has place for its longest word, the rest goes to long texts."""
     columns = [list(map(cell_text, column)) for column in zip(*rows, strict=True)]
     longer = [max((min(LONGEST, len(text)) for text in column[1:]), default=0) + 1 for column in columns]
-    least = [_least(column) for column in columns]
+    size = next((one for one in SIZES if sum(_least(columns, one)) <= _FULL * room), SIZES[-1])
+    least = _least(columns, size)
     spare, shares = max(0, room - sum(least)), sum(one**2 for one in longer)
     wide = [width + spare * letters**2 // shares for width, letters in zip(least, longer, strict=True)]
-    return [room * width // sum(wide) for width in wide]
+    return size, [room * width // sum(wide) for width in wide]
 
 
-def _least(column: Sequence[str]) -> int:
-    """What the longest word of a column needs: a code does not break, words of Thai do, and so does a fingerprint."""
-    words = [word for text in column for word in text.split()]
-    longest = max((min(CODE if word.isascii() else HEAD, len(word)) for word in words), default=0)
-    return longest * _LETTER + _SIDES
+def _least(columns: Sequence[Sequence[str]], size: int) -> list[int]:
+    return [_longest_word(column, size) + _SIDES for column in columns]
+
+
+def _longest_word(column: Sequence[str], size: int) -> int:
+    """The room of the longest word in whichever Thai face a machine has; a column's head is bold."""
+    words = {(word, not line) for line, text in enumerate(column) for word in _words(text)}
+    wide = (round(width_of(word, size, bold=bold) * _EMU_INCH) for word, bold in words)
+    return min(MOST, max(wide, default=0))
+
+
+def _words(text: str) -> Iterator[str]:
+    """What does not break: a code between blanks, and a word of Thai."""
+    for code in text.split():
+        yield from [code] if code.isascii() else breakable_pieces(code)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from tambon_showcase.site.office_file import LANGUAGE, finished
 
-from .docx_columns import EMU_MM, column_widths
+from .docx_columns import EMU_MM, SIZES, column_widths
+from .docx_words import put, write_words
 from .minutes_part import MinutesPart, MinutesSection, cell_text
 from .tables import CellValue
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 FACE = "TH SarabunPSK"
-SIZE, TITLE_SIZE, TABLE_SIZE = 16, 20, 14
+SIZE, TITLE_SIZE = 16, 20
 """Points."""
 _A4 = (210 * EMU_MM, 297 * EMU_MM)
 _MARGIN = 20 * EMU_MM
 _NOT_OURS = ("/thumbnail", "/stylesWithEffects")
 """Parts of the library's template that say nothing of these minutes."""
+SOME = 2
+"""So many first rows of a table are never alone on a page, and so many last ones."""
 
 
 def minutes_docx(sections: Sequence[MinutesSection]) -> bytes:
@@ -79,28 +82,17 @@ def _set_face(style: ParagraphStyle, size: float) -> None:
     properties = style.element.get_or_add_rPr()
     for script in ("cs", "eastAsia"):
         properties.rFonts.set(qn(f"w:{script}"), FACE)
-    _put(properties, "w:szCs", {"w:val": str(round(size * 2))})
-    _put(properties, "w:lang", {"w:val": LANGUAGE, "w:bidi": LANGUAGE})
-
-
-def _put(parent: Any, tag: str, values: dict[str, str]) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    element = OxmlElement(tag)
-    for name, value in values.items():
-        element.set(qn(name), value)
-    parent.append(element)
-    return element
+    put(properties, "w:szCs", {"w:val": str(round(size * 2))})
+    put(properties, "w:lang", {"w:val": LANGUAGE, "w:bidi": LANGUAGE})
 
 
 def _number_pages(paragraph: Paragraph) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    _put(paragraph._p, "w:fldSimple", {"w:instr": "PAGE"})
+    put(paragraph._p, "w:fldSimple", {"w:instr": "PAGE"})
     paragraph.add_run(" / ")
-    _put(paragraph._p, "w:fldSimple", {"w:instr": "NUMPAGES"})
+    put(paragraph._p, "w:fldSimple", {"w:instr": "NUMPAGES"})
 
 
 def _lay_across(document: Document) -> None:
@@ -126,7 +118,7 @@ def _add_words(document: Document, part: MinutesPart) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
 
     paragraph = document.add_paragraph()
-    _write(
+    write_words(
         paragraph, part.text, TITLE_SIZE if part.kind == "title" else SIZE, part.kind in ("title", "heading")
     )
     layout = paragraph.paragraph_format
@@ -140,7 +132,7 @@ def _add_line(document: Document, mark: str, words: str) -> None:
     from docx.shared import Mm
 
     paragraph = document.add_paragraph()
-    _write(paragraph, f"{mark}\t{words}", SIZE, False)
+    write_words(paragraph, f"{mark}\t{words}", SIZE, False)
     layout = paragraph.paragraph_format
     layout.left_indent, layout.first_line_indent = Mm(9), Mm(-9)
     layout.tab_stops.add_tab_stop(Mm(9))
@@ -155,7 +147,7 @@ def _add_signatures(document: Document, signatures: Sequence[str]) -> None:
         properties = made._tr.get_or_add_trPr()
         if len(row) == 1:
             made._tr.remove(made._tr.tc_lst[1])
-            _put(properties, "w:gridAfter", {"w:val": "1"})
+            put(properties, "w:gridAfter", {"w:val": "1"})
         for cell, words in zip(made.cells, row, strict=True):
             _sign(cell.paragraphs[0], words, is_last=row is rows[-1])
 
@@ -164,7 +156,7 @@ def _sign(paragraph: Paragraph, words: str, is_last: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Mm
 
-    _write(paragraph, words, TABLE_SIZE, False)
+    write_words(paragraph, words, SIZES[0], False)
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.paragraph_format.space_before = Mm(8)
     paragraph.paragraph_format.keep_with_next = not is_last
@@ -172,39 +164,37 @@ def _sign(paragraph: Paragraph, words: str, is_last: bool) -> None:
 
 def _add_table(document: Document, part: MinutesPart) -> None:
     caption = document.add_paragraph()
-    _write(caption, part.text, SIZE, True)
+    write_words(caption, part.text, SIZE, True)
     caption.paragraph_format.keep_with_next = True
     table = document.add_table(0, len(part.rows[0]), style="Table Grid")
     table.autofit = False
     page = document.sections[-1]
     room = page.page_width - page.left_margin - page.right_margin  # type: ignore[operator]
-    for column, width in zip(table.columns, column_widths(room, part.rows), strict=True):
+    size, widths = column_widths(room, part.rows)
+    for column, width in zip(table.columns, widths, strict=True):
         column.width = width
     for number, row in enumerate(part.rows):
         made = table.add_row()
         properties = made._tr.get_or_add_trPr()
-        _put(properties, "w:cantSplit", {})
+        put(properties, "w:cantSplit", {})
         if number == 0:
-            _put(properties, "w:tblHeader", {})
+            put(properties, "w:tblHeader", {})
         for cell, value in zip(made.cells, row, strict=True):
-            _fill(cell.paragraphs[0], value, number == 0)
+            _fill(cell.paragraphs[0], value, size, number == 0)
+            cell.paragraphs[0].paragraph_format.keep_with_next = _stays(number, len(part.rows))
     document.add_paragraph()
 
 
-def _fill(paragraph: Paragraph, value: CellValue, bold: bool) -> None:
+def _stays(number: int, rows: int) -> bool:
+    """Whether a row is on the page of the next one."""
+    return number < rows - 1 and not SOME <= number < rows - SOME
+
+
+def _fill(paragraph: Paragraph, value: CellValue, size: int, bold: bool) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
-    _write(paragraph, cell_text(value), TABLE_SIZE, bold)
+    write_words(paragraph, cell_text(value), size, bold)
     paragraph.paragraph_format.space_after = Pt(0)
     if isinstance(value, int | float):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-
-
-def _write(paragraph: Paragraph, words: str, size: float, bold: bool) -> None:
-    """Words in one size, for Thai (`cs`) as for Latin letters; the order of these elements is the schema's."""
-    properties = paragraph.add_run(words)._r.get_or_add_rPr()
-    for tag in ("w:b", "w:bCs") if bold else ():
-        _put(properties, tag, {})
-    for tag in ("w:sz", "w:szCs"):
-        _put(properties, tag, {"w:val": str(round(size * 2))})

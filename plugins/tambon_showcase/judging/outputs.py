@@ -19,7 +19,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """First characters that spreadsheets read as a formula (OWASP, "CSV Injection"), full-width ones included."""
 
 NOTHING = "ไม่มีรายการ"
-"""What a sheet says of a table that has only its headings."""
+"""What the first sheet says of a table that has only its headings; others of these are left out."""
+CONTEST = "การประกวดสารสนเทศตำบลต้นแบบ เขต {region} ปี {year}"
+"""What is printed above each sheet."""
 LEAST_WIDTH, MOST_WIDTH, ROOM = 7, 60, 2
 """Least and most width of a column in letters, and what is left free of it."""
 HEAD_SHARE = 0.6
@@ -51,14 +53,18 @@ def _csv_cell(cell: CellValue) -> str:
     return "" if cell is None else number_text(cell)
 
 
-def result_workbook(sheets: Sequence[ResultTable]) -> bytes:
-    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen, rows as high as their lines."""
+def result_workbook(sheets: Sequence[ResultTable], head: str = "") -> bytes:
+    """Tables as an XLSX file: text as text, numbers as numbers, headings frozen, rows as high as their lines.
+
+    `head` is printed above each sheet; of tables without rows, which would be printed as white sheets, only a first one is there.
+    """
     book = SheetBook()
     looks = {kind: book.look(text_wrap=True, valign="top", **look) for kind, look in _LOOKS.items()}
-    for table in sheets:
+    for table in (*sheets[:1], *(table for table in sheets[1:] if len(table.rows) > 1)):
         sheet = book.sheet(table.title)
         sheet.freeze_panes(1, 0)
-        print_across_a4(sheet)
+        sheet.hide_gridlines(0)
+        print_across_a4(sheet, head)
         sheet.repeat_rows(0)
         rows: list[list[CellValue]] = table.rows if len(table.rows) > 1 else [*table.rows, [NOTHING]]
         widths = _widths(rows)
@@ -100,4 +106,4 @@ def _lines(cell: CellValue, width: float) -> int:
 
 def result_xlsx(result: MergedResult) -> bytes:
     """All tables of the result as one workbook."""
-    return result_workbook(tables(result))
+    return result_workbook(tables(result), CONTEST.format(region=result.region, year=result.year))

@@ -62,7 +62,7 @@ def select_files(desk: SelectionDesk, edition: Edition) -> dict[str, bytes]:
     form = department_form(desk, edition)
     return {
         "select.xlsx": form_xlsx(form),
-        "select-check.xlsx": result_workbook(looked),
+        "select-check.xlsx": result_workbook(looked, form.head[0]),
     }
 
 

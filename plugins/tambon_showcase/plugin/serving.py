@@ -13,6 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -71,7 +72,7 @@ class Serving:
     ) -> LiveReloadServer:
         """Serve the built site, let the reloading script run, and call `rebuild` at each save."""
         server.root = str(settings.site_dir)
-        server.error_handler = functools.partial(_error_page, settings.site_dir)
+        server.error_handler = functools.partial(_error_page, server)
         server.builder = functools.partial(self._at_save, rebuild)
         server.set_app(with_reload(server.serve_request))
         self._made_file = settings.cache_dir / MADE_FILE
@@ -139,8 +140,10 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, heard)
 
 
-def _error_page(site: Path, code: int) -> bytes | None:
-    try:
-        return (site / f"{code}.html").read_bytes()
-    except OSError:
-        return None
+def _error_page(server: Any, code: int) -> bytes:
+    """What is served where no page is; it reloads too, for the next build may bring the page back."""
+    epoch = server._visible_epoch
+    page = Path(server.root, f"{code}.html")
+    words = page.read_bytes() if page.exists() else b"%d" % code
+    made: bytes = server._inject_js_into_html(words, epoch)
+    return made

@@ -45,14 +45,14 @@ class Drop(NamedTuple):
 
 
 class BookPage:
-    """A sheet of the workbook that is being written; `page` is the library's."""
+    """A sheet of the workbook that is being written; `page` is the library's, `printed` are the words above it on paper."""
 
-    def __init__(self, page: Any, sheet_id: str, styles: Looks, drop: Drop) -> None:
+    def __init__(self, page: Any, sheet_id: str, styles: Looks, drop: Drop, printed: str) -> None:
         self.page, self.styles, self._drop = page, styles, drop
         page.set_column(0, 0, None, styles.text, {"hidden": True})
         page.write_string(NAMES_LINE, 0, f"{MARK}{sheet_id}")
         page.set_row(NAMES_LINE, None, None, {"hidden": True})
-        print_across_a4(page)
+        print_across_a4(page, printed)
 
     def head(self, columns: Sequence[tuple[str, BookColumn, str]]) -> None:
         """Name and head the columns: the hidden name, the column, the words of its heading."""

@@ -17,7 +17,9 @@ _WIDTHS = (8, 34, 18, 60, 44)
 _HEADINGS = ("ข้อ", "เกณฑ์", "หลักฐาน", "ยังขาด", "กรอกที่แผ่น")
 
 
-def write_status(page: Any, progress: EntryProgress, stale: Sequence[str], styles: Looks) -> None:
+def write_status(
+    page: Any, progress: EntryProgress, stale: Sequence[str], styles: Looks, printed: str
+) -> None:
     """Write the sheet, with what must be renewed below; nothing of it is read back."""
     page.write_string(0, 0, f"{MARK}{STATUS}")
     page.set_row(0, None, None, {"hidden": True})
@@ -37,7 +39,7 @@ def write_status(page: Any, progress: EntryProgress, stale: Sequence[str], style
         for line, words in enumerate(stale, below + 1):
             page.merge_range(line, 1, line, len(_WIDTHS) - 1, words, styles.words)
     page.freeze_panes(3, 0)
-    print_across_a4(page)
+    print_across_a4(page, printed)
     page.protect("", {"format_columns": True, "format_rows": True})
 
 

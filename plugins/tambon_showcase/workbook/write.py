@@ -39,6 +39,8 @@ INTRODUCTION = (
     f"ช่องที่เว้นว่างจะคงค่าเดิม ถ้าต้องการลบค่าให้พิมพ์คำว่า {DELETE} ถ้าต้องการลบทั้งแถวให้พิมพ์ {DELETE} ในช่องแรกของแถว",
     "เพิ่มแถว เรียงแถว ย้ายคอลัมน์ และเปลี่ยนชื่อแผ่นได้ ข้อมูลที่ส่งจะเผยแพร่ทันทีและค้นพบได้ อย่าใส่ข้อมูลส่วนบุคคล",
 )
+PRINTED = "สมุดงานตำบล{tambon} ปี {year}"
+"""What is printed above each sheet."""
 _TEXT_HEIGHT, _TEXT_WIDTH, _LABEL_WIDTH, _VALUE_WIDTH = 160, 110, 34, 60
 
 
@@ -76,14 +78,22 @@ class _Book:
             SheetKind.WIDE: self._wide,
             SheetKind.TEXTS: self._texts,
         }
+        main, year = self._order.main, self._order.label.year_be
+        printed = PRINTED.format(tambon=main["name"] or f" {main['code']}", year=year)
         for sheet in self._sheets:
-            page = BookPage(self._book.add_worksheet(sheet.title), sheet.id, self._styles, self._drop)
+            page = BookPage(
+                self._book.add_worksheet(sheet.title), sheet.id, self._styles, self._drop, printed
+            )
             writers[sheet.kind](sheet, page)
             page.close()
             if sheet.id == MAIN and self._order.progress:
                 stale = list(renewals(self._order.contents, self._order.edition))
                 write_status(
-                    self._book.add_worksheet(TITLES[STATUS]), self._order.progress, stale, self._styles
+                    self._book.add_worksheet(TITLES[STATUS]),
+                    self._order.progress,
+                    stale,
+                    self._styles,
+                    printed,
                 )
         self._hidden()
 
