@@ -48,7 +48,7 @@ def draw_chart(slide: pptx.slide.Slide, content: Chart, box: Box, _files: FileFi
     speak_thai_in_chart(chart)
     _legend(chart, shown=len(content.series) > 1)
     _series(chart, content)
-    {"bars": _bars, "columns": _values, "pyramid": _pyramid}[content.kind](chart, content)
+    {"bars": _bars, "columns": _columns, "pyramid": _pyramid}[content.kind](chart, content)
     _sign(chart)
 
 
@@ -86,7 +86,6 @@ def _values(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     chart.value_axis.visible = False
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.minimum_scale = 0
-    _name_every_bar(chart)
 
 
 def _name_every_bar(chart: pptx.chart.chart.Chart) -> None:
@@ -96,8 +95,20 @@ def _name_every_bar(chart: pptx.chart.chart.Chart) -> None:
     axis.find(f"{{{axis.nsmap['c']}}}noMultiLvlLbl").addprevious(skip)
 
 
+def _name_every_level_bar(chart: pptx.chart.chart.Chart) -> None:
+    """Names beside bars: where one takes two lines LibreOffice leaves out every second one, unless none may be turned."""
+    chart.category_axis._element.get_or_add_txPr().bodyPr.set("rot", "0")
+    _name_every_bar(chart)
+
+
+def _columns(chart: pptx.chart.chart.Chart, content: Chart) -> None:
+    _values(chart, content)
+    _name_every_bar(chart)
+
+
 def _bars(chart: pptx.chart.chart.Chart, content: Chart) -> None:
     _values(chart, content)
+    _name_every_level_bar(chart)
     # PowerPoint draws the first bar lowest.
     chart.category_axis.reverse_order = True
 
@@ -107,7 +118,7 @@ def _pyramid(chart: pptx.chart.chart.Chart, content: Chart) -> None:
 
     chart.plots[0].gap_width, chart.plots[0].overlap = 15, 100
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    _name_every_bar(chart)
+    _name_every_level_bar(chart)
     # Left to itself, a program may end the two sides at different numbers: the middle would no longer be the middle.
     step, end = _even_steps(max(abs(value) for _, values in content.series for value in values))
     chart.value_axis.minimum_scale, chart.value_axis.maximum_scale = -end, end
