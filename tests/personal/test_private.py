@@ -63,3 +63,19 @@ def test_homes(text: str, hidden: str) -> None:
 )
 def test_only_the_day_or_the_home_is_hidden(text: str, hidden: str) -> None:
     assert found(text) == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("รถของนายก้าน แต่งนาม ทะเบียน 2กร 8812 จอดขวางทาง", "2กร 8812"),
+        ("นายก้าน แต่งนาม ขับรถกระบะ หมายเลขทะเบียน ขง-9087 อุดรธานี", "ขง-9087"),
+        ("น.ส.ก้าน แต่งนาม รถ จยย. 3กบ 1190 หาย", "3กบ 1190"),
+        ("นายก้าน แต่งนาม ขับรถกู้ชีพ ทะเบียน ผบ 1669", ""),
+        ("นายก้าน แต่งนาม กำนัน รับมอบรถ ทะเบียน กข 1234", ""),
+        ("นายก้าน แต่งนาม ขอคัดทะเบียนบ้าน", ""),
+        ("รถบรรทุกน้ำ ทะเบียน 81-2345", ""),
+    ],
+)
+def test_plates_of_cars(text: str, hidden: str) -> None:
+    assert found(text) == hidden

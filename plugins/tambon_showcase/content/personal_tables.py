@@ -18,7 +18,7 @@ from tambon_showcase.personal.columns import TELEPHONE_HEADING
 from tambon_showcase.personal.counts import without_counts
 from tambon_showcase.personal.find import find_personal
 from tambon_showcase.personal.plain import Plain
-from tambon_showcase.personal.plight import PLIGHT
+from tambon_showcase.personal.plight_words import PLIGHT
 
 _CELL = "\0"
 """Parts cells in the text that is searched; no contributed text holds it and no pattern reaches across it."""

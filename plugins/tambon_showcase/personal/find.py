@@ -20,10 +20,11 @@ from .columns import find_short_numbers
 from .fold import fold
 from .ids import find_ids
 from .kinds import REFUSED, SHOWN, Hit, Kind
-from .names import CHILD_SIGNS, find_children
+from .names import CHILD_SIGNS, PERSON_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
 from .plain import Plain
-from .plight import DIRECT, PLIGHT, find_plights
+from .plight import find_plights
+from .plight_words import BEHIND, DIRECT, PLIGHT
 from .private import PRIVATE_SIGNS, find_private
 from .rows import find_rows
 from .said import TOLD_SIGNS
@@ -36,6 +37,8 @@ SHOWN_SIGNS = 3
 _EDGE = "\0"
 """Between two cells of a row."""
 _NINE_DIGITS = re.compile(r"\d(?:\D{0,8}\d){8}")
+_MOST_BEHIND = 100
+"""Letters of a name and of what may be between it and a word of everyday life that says something of the person."""
 _ANY_SIGN = re.compile(
     "|".join(
         f"(?i:{signs.pattern})" if signs.flags & re.IGNORECASE else f"(?:{signs.pattern})"
@@ -51,7 +54,7 @@ _ANY_SIGN = re.compile(
             TOLD_SIGNS,
         )
     )
-    + f"|{PRIVATE_SIGNS}"
+    + f"|{PRIVATE_SIGNS}|{PERSON_SIGNS}[\\s\\S]{{2,{_MOST_BEHIND}}}?(?:{BEHIND.pattern})"
 )
 """A text without any of these says nothing about a person: most are done with after one look."""
 _ID_DIGITS = 13

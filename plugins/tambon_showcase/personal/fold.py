@@ -13,7 +13,7 @@ _ALIKE_SIGNS = re.compile(r"\d[-._/]? {0,2}[OolI]|[OolI][-._/]? {0,2}\d")
 _AS_DIGITS = str.maketrans("OolI", "0011")
 _BORDERS = "│┃║"
 """Drawn borders of cells."""
-_FEWEST_DIGITS = 6
+_FEWEST_DIGITS = 5
 """Digits that a word of digits and letters must have for its O and l to be meant as digits."""
 
 

@@ -1,4 +1,4 @@
-"""Birthdays and homes of named persons (rule W4)."""
+"""Birthdays, homes and plates of cars of named persons (rules W4 and W9)."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ _HOME_BEFORE = re.compile(
 )
 _HOME_BEFORE_NEAR = 75
 _HOME_OF = re.compile(r"\s{0,2}[,(]?\s{0,2}เลขที่\s{0,2}(\d{1,4}(?:/\d{1,4})?)")
+_PLATE_NEAR = 100
 _HOUSE_OF = re.compile(r"(?<!หมู่)บ้าน(?:ของ)?\s{0,2}$")
 """`บ้านนายแดง สุขใจ เลขที่ 12`: the word for the house is before the name."""
 _BIRTH_CELL = re.compile(
@@ -71,16 +72,20 @@ _HOME_OF_UNTITLED = re.compile(
     rf"(?:^|[\n|\x00,;:(]|\d[.)])\s{{0,3}}{UNTITLED}\s{{0,3}}[,(]?\s{{0,2}}(?:อยู่)?(?:ที่)?(บ้านเลขที่\s{{0,3}}\d{{1,4}}(?:/\d{{1,4}})?)"
 )
 """Two names at the front of a line or an item, and the home."""
+_PLATE = re.compile(
+    rf"(?:(?!\n\n|\d[.)]\s|{OFFICE.pattern}|ราชการ|ส่วนกลาง|กู้ชีพ|กู้ภัย|บรรทุกน้ำ|ดับเพลิง|ขยะ|รถรับส่ง|จัดซื้อ|ครุภัณฑ์|อบต)[\s\S]){{0,60}}?(?:ทะเบียน(?:รถ)?(?:ที่|เลขที่)?\s{{0,2}}[:.]?\s{{0,2}}|(?:จยย\.?|กระบะ|เก๋ง|มอเตอร์ไซ[คด]์?)\s{{0,2}}(?=\d?[ก-ฮ]{{2}}\s?\d))((?:\d{{1,2}}\s?)?[ก-ฮ]{{1,3}}\s?[-.]?\s?\d{{1,4}}|\d{{2}}-\d{{4}})(?!\d)"
+)
+"""The plate of a car behind a person, who is known by it; those of an office are everybody's."""
 _HOME_CELL = re.compile(r"\s{0,2}[|,;\x00]\s{0,2}(\d{1,4}/\d{1,3})(?=\s{0,2}(?:[|,;\x00\n]|$))")
 
 
-PRIVATE_SIGNS = r"เกิด|D\.?O\.?B|[Bb]irth|เลขที่|บ้านเลขที่|\d/\d|\d\s{0,3}(?:ม\.|หมู่|ถ\.|ถนน|ซ\.|ซอย|ต\.|ตำบล)"
-"""A text without any of these says nothing of a birthday or a home."""
+PRIVATE_SIGNS = r"เกิด|ทะเบียน|จยย|กระบะ|เก๋ง|มอเตอร์ไซ|D\.?O\.?B|[Bb]irth|เลขที่|บ้านเลขที่|\d/\d|\d\s{0,3}(?:ม\.|หมู่|ถ\.|ถนน|ซ\.|ซอย|ต\.|ตำบล)"
+"""A text without any of these says nothing of a birthday, a home or a car."""
 _PRIVATE_SIGNS = re.compile(PRIVATE_SIGNS)
 
 
 def find_private(folded: str) -> Iterator[Hit]:
-    """Birthdays and homes of named persons."""
+    """Birthdays, homes and plates of cars of named persons."""
     if not _PRIVATE_SIGNS.search(folded):
         return
     for pattern in (
@@ -106,6 +111,7 @@ def find_private(folded: str) -> Iterator[Hit]:
                 _BIRTH_AFTER.match(folded, end, end + _BIRTH_NEAR),
                 _HOME_CELL.match(folded, end, end + _HOME_NEAR),
                 _HOME_AFTER.match(folded, end, end + _HOME_NEAR),
+                _PLATE.match(folded, end, end + _PLATE_NEAR),
                 _HOME_BEFORE.search(folded, max(person.start() - _HOME_BEFORE_NEAR, 0), person.start()),
             )
             if found

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from .kinds import Hit, Kind
-from .plight import DIRECT, PLIGHT
+from .plight_words import DIRECT, PLIGHT
 
 _CELL = re.compile(r"(?:[^|,;\t\x00/]|/(?! )|(?<! )/)+")
 _MARKS = re.compile(r"[|,;\t\x00]| / ")
