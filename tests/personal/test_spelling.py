@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tambon_showcase.personal.find import find_personal
+from tambon_showcase.personal.find import find_personal, hide_personal
 from tambon_showcase.personal.spelling import LOWERED, RAISED, in_order, without_marks
 
 MARKED = st.text(alphabet=f"08123-. [^]¹⁽†{RAISED}{LOWERED}", max_size=30)
@@ -82,3 +82,16 @@ def test_what_is_left_of_a_marked_text_keeps_its_place(text: str) -> None:
 def test_a_mark_behind_a_number_is_no_part_of_it() -> None:
     (hit,) = find_personal("โทร 081-234-5678[^1]")
     assert hit.end == len("โทร 081-234-5678")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("โทร  081  234  5678  ค่ะ", "โทร  081…  ค่ะ"),
+        ("อีเมล  malee@example.com  ค่ะ", "อีเมล  mal…  ค่ะ"),
+        ("5  พ.ค.  2565  มี  120  คน", "5  พ.ค.  2565  มี  120  คน"),
+        ("หมู่    081    234    5678", "หมู่    081    234    5678"),
+    ],
+)
+def test_two_blanks_are_one_and_more_are_a_border(text: str, shown: str) -> None:
+    assert hide_personal(text) == shown

@@ -28,7 +28,7 @@ from .plight_words import BEHIND, DIRECT, PLIGHT
 from .private import PRIVATE_SIGNS, find_private
 from .rows import find_rows
 from .said import TOLD_SIGNS
-from .spelling import NOTE_MARK, in_order, without_marks
+from .spelling import DOUBLED, NOTE_MARK, in_order, with_one_blank, without_marks
 
 MASK = "●●●"
 """What is shown in place of a hidden value."""
@@ -54,9 +54,9 @@ _ANY_SIGN = re.compile(
             TOLD_SIGNS,
         )
     )
-    + f"|{PRIVATE_SIGNS}|{PERSON_SIGNS}[\\s\\S]{{2,{_MOST_BEHIND}}}?(?:{BEHIND.pattern})"
+    + f"|{PRIVATE_SIGNS}"
 )
-"""A text without any of these says nothing about a person: most are done with after one look."""
+_PERSON = re.compile(PERSON_SIGNS)
 _ID_DIGITS = 13
 _OWN_HOST = r"(?:[A-Za-z0-9-]+\.)*(?:facebook|fb|youtube|youtu|google|goo|instagram|tiktok|twitter|x|shopee|lazada|line)\."
 _URL = re.compile(
@@ -75,18 +75,23 @@ _IN_OWN = re.compile(
 """What is looked at in theirs: a whole part that is a mobile number, with which some people name their page."""
 
 
+_ODD = {NOTE_MARK: without_marks, DOUBLED: with_one_blank}
+"""What may be in the middle of a value, and the text without it."""
+
+
 def find_personal(text: str) -> list[Hit]:
     """All hits in `text`, by position; those that overlap are one."""
     hits = _find(*in_order(text))
-    if NOTE_MARK.search(text):
-        hits = _apart([*hits, *_find(*in_order(*without_marks(text)))])
+    for odd, plainly in _ODD.items():
+        if odd.search(text):
+            hits = _apart([*hits, *_find(*in_order(*plainly(text)))])
     return hits
 
 
 def _find(text: str, places: Sequence[int]) -> list[Hit]:
     """The hits in `text`, each of whose letters is at its place in the text that was given."""
     folded = fold(text)
-    if not _ANY_SIGN.search(folded):
+    if not _has_signs(folded):
         return []
     hits = [*find_secrets(text), *find_private_pages(folded)]
     if _URL_SIGNS.search(folded):
@@ -97,6 +102,14 @@ def _find(text: str, places: Sequence[int]) -> list[Hit]:
     hits += [*find_cards(folded), *find_accounts(folded), *find_children(folded)]
     hits += [*find_plights(folded), *find_private(folded), *find_rows(folded)]
     return _apart(Hit(hit.kind, places[hit.start], places[hit.end]) for hit in hits)
+
+
+def _has_signs(folded: str) -> bool:
+    """Whether a text may say something about a person: most are done with after one look."""
+    return bool(_ANY_SIGN.search(folded)) or any(
+        _PERSON.search(folded, max(0, word.start() - _MOST_BEHIND), word.start())
+        for word in BEHIND.finditer(folded)
+    )
 
 
 def _apart(hits: Iterable[Hit]) -> list[Hit]:

@@ -30,6 +30,15 @@ NOTE_MARK = re.compile(
 """The mark of a footnote beside a digit: a reader leaves it out of the number."""
 
 
+DOUBLED = re.compile(r"(?<=\S)[ \xa0]{2}(?=\S)")
+"""Two blanks where one is meant; more of them are the border of a column."""
+
+
+def with_one_blank(text: str) -> tuple[str, Sequence[int]]:
+    """`text` with one blank for each two, and the place of each of its letters in `text`."""
+    return _written(text, range(len(text) + 1), DOUBLED, lambda _: " ")
+
+
 def without_marks(text: str) -> tuple[str, Sequence[int]]:
     """`text` without marks of footnotes in numbers, and the place of each of its letters in `text`."""
     return _written(text, range(len(text) + 1), NOTE_MARK, lambda _: "")
@@ -39,6 +48,7 @@ def in_order(text: str, places: Sequence[int] = ()) -> tuple[str, Sequence[int]]
     """`text` in one spelling, and the place of each of its letters (and of its end) in `text`, or where `places` say."""
     places = places or range(len(text) + 1)
     if not text.isascii():
+        text = text.replace("\xa0", " ")
         if RAISED in text:
             text, places = _written(text, places, _RAISED_SIGNS, lambda _: "")
         if spelt(text) != text:
