@@ -59,7 +59,7 @@ def taken(name: str, request: pytest.FixtureRequest) -> list[list[str]]:
 
 @pytest.mark.parametrize("way", [*SURROUNDINGS, *WRITTEN])
 def test_what_is_about_a_person_is_hidden_there_too(way: str, request: pytest.FixtureRequest) -> None:
-    """But for one in a hundred: a bare name is known by its place at the start of a row, words of numbers by their letters."""
+    """All except one in a hundred: a bare name is known by its place at the start of a row, words of numbers by their letters."""
     wrap = {**SURROUNDINGS, **WRITTEN}[way]
     listed = taken("must_catch.txt", request)
     missed = [
