@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NoReturn, cast
+from typing import Any, NoReturn, cast
 from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 sys.path.append(str(Path(__file__).parents[1] / "scripts"))
 
@@ -126,12 +126,17 @@ class _WithoutWorkers:
         self._browser = browser
 
     def __getattr__(self, name: str) -> object:
-        found: object = getattr(self._browser, name)
-        return (
-            functools.partial(found, service_workers="block")
-            if name in {"new_context", "new_page"}
-            else found
-        )  # type: ignore[arg-type]
+        return getattr(self._browser, name)
+
+    def new_context(self, **how: Any) -> BrowserContext:
+        """A context whose pages know of no workers."""
+        context = self._browser.new_context(**how)
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+        return context
+
+    def new_page(self, **how: Any) -> Page:
+        """A page in a context of its own."""
+        return self.new_context(**how).new_page()
 
 
 @pytest.fixture(scope="session")

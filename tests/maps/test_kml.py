@@ -199,6 +199,14 @@ def test_script_becomes_text():
     assert place.description == "ตลาด"
 
 
+def test_a_damaged_address_of_a_picture_is_no_fault_of_the_reader():
+    for address in ("https://[umsh/4", "http://[::1", "https://]x/1.jpg"):
+        media = f'<ExtendedData><Data name="gx_media_links"><value>{address}</value></Data></ExtendedData>'
+        reading = read_kml(kml(placemark("ก", "100.2001,15.7001", media)), "a.kml")
+        assert len(reading.places) == 1
+        assert [(found.code, address in found.message) for found in reading.findings] == [("T342", True)]
+
+
 def test_track_and_overlay():
     track = (
         '<gx:Track xmlns:gx="x"><gx:coord>100.2 15.7 0</gx:coord><gx:coord>100.3 15.8 0</gx:coord></gx:Track>'

@@ -78,11 +78,17 @@ def placemark_fields(element: Element, folders: Sequence[str], headings: Heading
     return PinFields(values, list(dict.fromkeys(pictures)))
 
 
+def _host(address: str) -> str:
+    """The host of an address; one that is damaged as it is written."""
+    try:
+        return urlsplit(address).hostname or address
+    except ValueError:
+        return address
+
+
 def picture_findings(name: str, pictures: Sequence[str], where: Where) -> Iterator[Finding]:
     """Pictures are named, never lost in silence: those of other hosts, and those inside a KMZ."""
-    hosts = [
-        urlsplit(address).hostname or "" for address in pictures if address.startswith(("http:", "https:"))
-    ]
+    hosts = [_host(address) for address in pictures if address.startswith(("http:", "https:"))]
     if hosts:
         place = (
             "Google"

@@ -137,23 +137,29 @@ async function several(urls, act) {
   await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
 
+// Whether two answers are of one version of a file, as far as the site says; its length changes with how it was packed.
+/** @param {Response | undefined} kept @param {Response} now */
+function isSame(kept, now) {
+  const dated = ["etag", "last-modified"].filter((name) => now.headers.has(name));
+  const said = dated.length > 0 ? dated : ["content-length"];
+  return said.every((name) => now.headers.has(name) && kept?.headers.get(name) === now.headers.get(name));
+}
+
 // Mostly from the browser's own cache, since the page was shown just now.
 /** @param {Cache} cache @param {string} url */
 async function keep(cache, url) {
   const response = await fetch(url, { cache: "force-cache" });
   const isSmall = Number(response.headers.get("content-length") ?? 0) <= MOST_BYTES;
-  return response.status === 200 && !response.redirected && isSmall && cache.put(url, response);
+  if (response.status !== 200 || response.redirected || !isSmall) return false;
+  return isSame(await cache.match(url), response) || cache.put(url, response);
 }
 
 // Once a day: what the site took away goes from this device, what it changed is fetched again.
 /** @param {Cache} cache @param {string} url */
 async function check(cache, url) {
   const [kept, now] = [await cache.match(url), await fetch(url, { method: "HEAD", cache: "no-store" })];
-  const same = ["etag", "last-modified", "content-length"].every(
-    (name) => kept?.headers.get(name) === now.headers.get(name),
-  );
   if (GONE.includes(now.status) || now.redirected) return cache.delete(url);
-  if (same || !now.ok) return null;
+  if (isSame(kept, now) || !now.ok) return null;
   const fresh = await fetch(url, { cache: "reload" });
   return fresh.ok && !fresh.redirected ? cache.put(url, fresh) : cache.delete(url);
 }
