@@ -6,7 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,6 +18,11 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing of a request."""
+
+    def handle(self) -> None:
+        """Say nothing either when a browser is closed in the middle of an answer."""
+        with suppress(ConnectionError):
+            super().handle()
 
 
 @contextmanager

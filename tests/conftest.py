@@ -15,7 +15,7 @@ from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 sys.path.append(str(Path(__file__).parents[1] / "scripts"))
 
@@ -33,6 +33,10 @@ settings.register_profile(
 settings.register_profile("small", settings.get_profile("full"), max_examples=15, derandomize=True)
 
 
+SEEN_MS = 20_000
+"""How long a page may take to show what is expected of it: four browsers share a small machine."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The tier of the tests."""
     parser.addoption("--full", action="store_true", help="also what is marked full; new seeds, more examples")
@@ -40,6 +44,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Small: the same examples every time, so that a change never fails for another's fault. Full: new ones."""
+    expect.set_options(timeout=SEEN_MS)
     settings.load_profile("full" if config.getoption("--full") else "small")
     gc.disable()  # until the tests are there: the search for garbage was a third of the time that collecting takes
 

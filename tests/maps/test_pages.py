@@ -113,7 +113,7 @@ def test_pins_at_one_place_are_named_in_a_card(page: Page, entry_page: EntryPage
     page.locator(".map-cluster").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".map-card h3")).to_have_text("30 แห่งอยู่ที่จุดนี้")
-    page.locator(".map-card").get_by_role("button", name="สถานที่ 7", exact=True).click()
+    page.locator(".map-card").get_by_role("button", name="สถานที่ 7", exact=True).press("Enter")
     expect(page.locator(".map-card h3")).to_contain_text("สถานที่ 7")
     expect(page.locator(".map-card h3")).to_be_focused()
     page.wait_for_timeout(400)  # a card that closes fades for a while
