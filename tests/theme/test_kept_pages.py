@@ -41,6 +41,12 @@ def site(gallery_site: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    """Where that site is."""
+    return serve(site)
+
+
+@pytest.fixture
 def phone(chromium_with_workers: Browser) -> Iterator[BrowserContext]:
     """A reader's phone that has never been here; an uncaught error in a page fails the test."""
     context = chromium_with_workers.new_context(viewport={"width": 390, "height": 844}, locale="th-TH")
@@ -75,9 +81,8 @@ def kept(page: Page, name: str) -> bool:
 
 
 def test_an_opened_page_opens_without_a_network_and_says_since_when(
-    phone: BrowserContext, site: Path, serve: Callable[[Path], str]
+    phone: BrowserContext, site: Path, address: str
 ) -> None:
-    address = serve(site)
     page = opened(phone.new_page(), f"{address}overview.html?q=ความลับ")
     opened(page, f"{address}population.html")
     phone.set_offline(True)
@@ -92,9 +97,8 @@ def test_an_opened_page_opens_without_a_network_and_says_since_when(
 
 
 def test_a_page_that_was_never_opened_names_those_that_were(
-    phone: BrowserContext, site: Path, serve: Callable[[Path], str]
+    phone: BrowserContext, site: Path, address: str
 ) -> None:
-    address = serve(site)
     page = opened(phone.new_page(), f"{address}overview.html")
     title = page.title()
     phone.set_offline(True)
@@ -105,9 +109,8 @@ def test_a_page_that_was_never_opened_names_those_that_were(
 
 
 def test_what_the_site_took_away_goes_and_what_it_changed_is_renewed(
-    phone: BrowserContext, site: Path, serve: Callable[[Path], str]
+    phone: BrowserContext, site: Path, address: str
 ) -> None:
-    address = serve(site)
     page = opened(phone.new_page(), f"{address}overview.html")
     opened(page, f"{address}population.html")
     (site / "overview.html").unlink()
@@ -120,9 +123,8 @@ def test_what_the_site_took_away_goes_and_what_it_changed_is_renewed(
 
 
 def test_a_page_that_is_found_to_be_gone_is_no_longer_kept(
-    phone: BrowserContext, site: Path, serve: Callable[[Path], str]
+    phone: BrowserContext, site: Path, address: str
 ) -> None:
-    address = serve(site)
     page = opened(phone.new_page(), f"{address}overview.html")
     (site / "overview.html").unlink()
     answer = page.reload()
@@ -131,9 +133,8 @@ def test_a_page_that_is_found_to_be_gone_is_no_longer_kept(
 
 
 def test_nothing_is_kept_of_judges_pages_or_where_the_reader_saves_on_data(
-    phone: BrowserContext, site: Path, serve: Callable[[Path], str]
+    phone: BrowserContext, site: Path, address: str
 ) -> None:
-    address = serve(site)
     page = opened(phone.new_page(), f"{address}overview.html")
     page.goto(f"{address}judge/sheet.html")
     opened(page, f"{address}population.html")
@@ -144,10 +145,7 @@ def test_nothing_is_kept_of_judges_pages_or_where_the_reader_saves_on_data(
     assert not kept(page, "home.html")
 
 
-def test_a_reader_may_say_no_and_yes_again(
-    phone: BrowserContext, site: Path, serve: Callable[[Path], str]
-) -> None:
-    address = serve(site)
+def test_a_reader_may_say_no_and_yes_again(phone: BrowserContext, site: Path, address: str) -> None:
     page = opened(phone.new_page(), f"{address}privacy.html")
     page.get_by_role("button", name="ลบหน้าที่เก็บไว้ และไม่เก็บอีก").click()
     again = page.get_by_role("button", name="เก็บหน้าที่เปิดไว้ในเครื่องนี้อีกครั้ง")

@@ -109,9 +109,13 @@ def read_table(
         findings, of_rows = ([one for one in found if one.line != last] for found in (findings, of_rows))
         findings.append(BROKEN.at(Where(file, last), advice=_WAS_CUT))
         rows, lost = tuple(row for row in rows if row.line != last), MAX_ROWS
+    return ReadTable(rows, findings + of_rows, lost, _unsure(known, matched, row_type) | scaled)
+
+
+def _unsure(known: Accepted, matched: Matched, row_type: type[Row]) -> frozenset[str]:
+    """Columns whose values may be under a heading that was not understood."""
     absent = frozenset(known.shown) - set(matched.places)
-    unsure = absent if matched.unknown else absent & required_columns(row_type)
-    return ReadTable(rows, findings + of_rows, lost, unsure | scaled)
+    return absent if matched.unknown else absent & required_columns(row_type)
 
 
 def _with_dimensions(known: Accepted, dimensions: Sequence[Dimension], headings: Sequence[str]) -> Accepted:
