@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,6 +28,13 @@ def changed_pack() -> bytes:
     group = first.model_copy(update={"items": (item, *first.items[1:])})
     changed = dataclasses.replace(year, rubric=year.rubric.model_copy(update={"groups": (group, *more)}))
     return region_pack(changed, [entry(code) for code in CODES], scoring(), region_no=99, build=BUILD)
+
+
+def change(published: Path) -> None:
+    """Publish the changed pack as of a later second: servers tell versions apart by whole seconds."""
+    later = published.stat().st_mtime + 2
+    published.write_bytes(changed_pack())
+    os.utime(published, (later, later))
 
 
 def score(page: Page) -> None:
@@ -62,7 +70,7 @@ def test_a_changed_word_is_offered_and_never_forced(
     site = serve(folder)
     page = open_sheet(tablet, site)
     score(page)
-    (folder / "judge/2565/region-99.json").write_bytes(changed_pack())
+    change(folder / "judge/2565/region-99.json")
     page.reload()
     expect(page.get_by_text(CHANGED)).to_be_visible()
     expect(page.locator(".judge-view")).not_to_contain_text("คำถามที่แก้คำ")

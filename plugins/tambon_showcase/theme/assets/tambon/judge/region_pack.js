@@ -9,12 +9,13 @@ const SCHEMA = "judge-pack/1";
 /** @param {string} year @param {string} region */
 export const address = (year, region) => new URL(`judge/${year}/region-${region}.json`, ROOT).href;
 
-// A pack, kept or from the network; null when there is neither.
-/** @param {string} year @param {string} region @param {RequestInit} options @returns {Promise<Pack | null>} */
-export async function loadPack(year, region, options = {}) {
+// A pack, kept or from the network; null when there is neither. The browser's own copy is good only if the site says so:
+// hosts let it be used for minutes, in which the judges of one panel would have different rubrics.
+/** @param {string} year @param {string} region @param {RequestCache} cache @returns {Promise<Pack | null>} */
+export async function loadPack(year, region, cache = "no-cache") {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(region)) return null;
   try {
-    const response = await fetch(address(year, region), options);
+    const response = await fetch(address(year, region), { cache });
     const pack = response.ok ? await response.json() : null;
     return pack?.schema === SCHEMA ? pack : null;
   } catch {
@@ -33,4 +34,4 @@ export function chosenPack(form) {
 
 // The same pack straight from the site, past everything kept.
 /** @param {Pick<Pack, "year" | "region">} pack */
-export const freshPack = ({ year, region }) => loadPack(year, region, { cache: "no-store" });
+export const freshPack = ({ year, region }) => loadPack(year, region, "no-store");
