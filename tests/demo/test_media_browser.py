@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.patience import until
+
 pytestmark = [pytest.mark.browser, pytest.mark.documents, pytest.mark.slow]
 
 PAGE = "2565/999901/media.html"
@@ -104,9 +106,7 @@ def test_pictures_load_when_they_come_near(page: Page) -> None:
     assert pictures.evaluate_all(LOADED) < 8
     for picture in pictures.all():
         picture.scroll_into_view_if_needed()
-    page.wait_for_function(
-        f"({LOADED})([...document.querySelectorAll('.media-pictures img, .copy__picture')]) === 8"
-    )
+    until(lambda: pictures.evaluate_all(LOADED) == 8)
     sizes = pictures.evaluate_all(
         "all => all.map(i => [i.naturalWidth / i.naturalHeight, i.getAttribute('width') / i.getAttribute('height')])"
     )

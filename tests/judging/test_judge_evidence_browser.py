@@ -105,7 +105,7 @@ def test_the_shared_screen_goes_through_all_evidence_by_button_and_key(
     page.get_by_role("button", name="‹ ก่อนหน้า").click()
     expect(place).to_have_text("1 จาก 2")
     page.get_by_role("button", name="เต็มจอ").click()
-    page.wait_for_function("document.fullscreenElement?.className === 'judge-show'")
+    expect(page.locator(".judge-show:fullscreen")).to_be_visible()
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def changed_pack() -> bytes:
 
 
 def change(published: Path) -> None:
-    """Publish the changed pack as of a later second: servers tell versions apart by whole seconds."""
+    """Publish the changed pack as of a later second: a version has the date of its whole second."""
     later = published.stat().st_mtime + 2
     published.write_bytes(changed_pack())
     os.utime(published, (later, later))

@@ -104,7 +104,7 @@ def test_slides_are_shown_in_their_order_beside_the_item(tablet: BrowserContext,
     shown = slides.nth(2).get_by_role("img")
     expect(shown).to_have_count(1)
     expect(shown).to_have_attribute("alt", "ทุ่งนา")
-    page.wait_for_function("document.querySelector('.judge-slides img').naturalWidth === 40")
+    expect(shown).to_have_js_property("naturalWidth", 40)
     page.keyboard.press("Escape")
     expect(page.get_by_role("link", name="หลักฐานข้อ 2.1")).to_be_focused()
 

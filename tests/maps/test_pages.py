@@ -98,9 +98,7 @@ def test_the_keyboard_opens_a_group_of_pins(page: Page, entry_page: EntryPage):
     group.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".map-canvas")).to_be_focused()
-    page.wait_for_function(
-        "before => document.querySelectorAll('.map-cluster').length != before", arg=len(before)
-    )
+    expect(page.locator(".map-cluster")).not_to_have_count(len(before))
 
 
 def test_pins_at_one_place_are_named_in_a_card(page: Page, entry_page: EntryPage):
@@ -157,7 +155,7 @@ def test_a_card_opened_by_keys_is_in_sight_once_the_map_has_moved(chromium: Brow
     while not page.locator(".map-pin").count():
         count = page.locator(".map-cluster").count()
         page.locator(".map-cluster").first.press("Enter")
-        page.wait_for_function("n => document.querySelectorAll('.map-cluster').length != n", arg=count)
+        expect(page.locator(".map-cluster")).not_to_have_count(count)
     page.wait_for_timeout(400)
     page.evaluate(HIGHEST)
     page.keyboard.press("Enter")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from serving import served
+from tests.patience import until
 from tests.theme.gallery import ROOT
 
 pytestmark = pytest.mark.browser
@@ -22,7 +22,6 @@ KEPT = """async () => {
   return (await cache.keys()).map(({ url }) => url);
 }"""
 TEXT = """async (url) => (await (await caches.open("reader-pages")).match(url)).text()"""
-PATIENCE_S = 20
 CHOICE = '<button type="button" class="button button--quiet" data-tambon-keeping hidden></button>'
 
 
@@ -62,14 +61,6 @@ def opened(page: Page, address: str) -> Page:
     page.goto(address)
     until(lambda: address.partition("?")[0] in page.evaluate(KEPT))
     return page
-
-
-def until(is_so: Callable[[], bool]) -> None:
-    """Wait for what a worker does; Playwright's own waiting takes a promise for true."""
-    end = time.monotonic() + PATIENCE_S
-    while not is_so():
-        assert time.monotonic() < end
-        time.sleep(0.05)
 
 
 def a_day_later(page: Page) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tambon_showcase.publish.reload import allow_added_script
 from tambon_showcase.site.shells import Shell
@@ -107,9 +107,7 @@ def server(folder: Path) -> Iterator[Server]:
 
 
 def wait_for(page: Page, words: str) -> None:
-    page.wait_for_function(
-        "words => document.body?.innerText.includes(words)", arg=words, timeout=WAIT_S * 1000
-    )
+    expect(page.locator("body")).to_contain_text(words, timeout=WAIT_S * 1000)
 
 
 @pytest.mark.slow

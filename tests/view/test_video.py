@@ -13,6 +13,7 @@ from tambon_showcase.content import videos
 from tambon_showcase.site.shells import FRAMES
 from tests.content.films import box, mp4
 from tests.entries import ROOT
+from tests.patience import until
 from tests.small_project import Project
 
 DRIVE_ID = "1A2b3C4d5E6f7G8h9I0jKlMnOpQrStUvW"
@@ -131,7 +132,7 @@ def test_nothing_is_loaded_before_play_and_nothing_from_elsewhere(own: Project, 
     with page.expect_request("**/videos/film.mp4"):
         page.evaluate("document.querySelector('video').play().catch(() => {})")
     page.evaluate("document.querySelector('video').textTracks[0].mode = 'showing'")
-    page.wait_for_function("document.querySelector('video').textTracks[0].cues?.length === 1")
+    until(lambda: page.evaluate("document.querySelector('video').textTracks[0].cues?.length === 1"))
     assert page.evaluate("document.querySelector('video').textTracks[0].cues[0].text") == "สวัสดีx"
     assert all(address.startswith("http://127.0.0.1") for address in asked)
 
