@@ -43,6 +43,15 @@ const results = cases.map(({ old, listed, codes, fresh }) => {
 });
 process.stdout.write(JSON.stringify(results));
 """
+PASTED = """
+import { pasted } from "#site/judge/register_paste.js";
+import { termsOf } from "#site/judge/terms.js";
+
+let source = "";
+for await (const part of process.stdin) source += part;
+const { cases, pack } = JSON.parse(source);
+process.stdout.write(JSON.stringify(cases.map((text) => pasted(text, [], termsOf(pack).entries))));
+"""
 MERGED = """
 import { merge } from "#site/judge/merge.js";
 import { minutesSections } from "#site/judge/minutes.js";
@@ -79,6 +88,11 @@ def declared_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 def issued_in_node(cases: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Register, changes and invitations of each case: `old`, `listed`, `codes` and the secret of who gets a `fresh` one."""
     return list(_run(ISSUED, {"cases": list(cases), "pack": json.loads(pack())}))
+
+
+def pasted_in_node(texts: Sequence[str]) -> list[dict[str, Any]]:
+    """The `judges` of each text that a secretary pasted, or what is `wrong` with it."""
+    return list(_run(PASTED, {"cases": list(texts), "pack": json.loads(pack())}))
 
 
 def form_rows_in_node(form: dict[str, Any]) -> list[list[Any]]:

@@ -7,11 +7,12 @@ import json
 import random
 from typing import Any
 
+from tambon_showcase.judging.judges_list import read_judges
 from tambon_showcase.judging.papers import COMMITTEE, INVITE, Judge
 from tambon_showcase.judging.reissue import changes_th, reissued
 from tambon_showcase.judging.shape import read_json
 from tests.judging.example import CODES, committee, terms
-from tests.judging.in_node import issued_in_node
+from tests.judging.in_node import issued_in_node, pasted_in_node
 
 FRESH = "F" * 42 + "A"
 CASES = 60
@@ -61,3 +62,31 @@ def test_both_issue_the_same_register() -> None:
         assert read_json(json.dumps(made["now"]).encode(), COMMITTEE, "committee.json")[1] == []
         for invite in made["invites"]:
             assert read_json(json.dumps(invite).encode(), INVITE, "invite")[1] == []
+
+
+COLUMNS = "เลขกรรมการ\tชื่อ\tตำแหน่ง\tงดให้คะแนน\n"
+READ = (
+    f"{COLUMNS}1\tนาย ก\tพัฒนาการจังหวัด\t999902\n\t\t\t\nJ๐๒\tนาง ข\t\t๙๙๙๙๐๑ 999903\n",
+    f"{COLUMNS}J01\tนาย ก\t\tไม่มี\nJ02\tนาง ข\t\t-\n",
+    "งดให้คะแนน\tชื่อ\tเลขกรรมการ\n999901/999905\tนาย ก\tK9\n",
+)
+REFUSED = (
+    f"{COLUMNS}J01\tนาย ก\t\tตำบลสมมุติ2\n",
+    f"{COLUMNS}J01\tนาย ก\t\t99990\n",
+    "เลขกรรมการ\tชื่อ\tงดคะแนน\nJ01\tนาย ก\t999901\n",
+)
+
+
+def test_a_pasted_list_is_read_as_its_file() -> None:
+    for text, made in zip(READ + REFUSED, pasted_in_node(READ + REFUSED), strict=True):
+        judges, findings = read_judges(text.replace("\t", ",").encode(), "judges.csv", terms())
+        wanted = [(one.id, one.name, one.position, list(one.recused)) for one in judges]
+        if text in READ:
+            assert (findings, made["wrong"]) == ([], [])
+            assert [
+                tuple(j[k] for k in ("id", "name", "position", "recused")) for j in made["judges"]
+            ] == wanted
+        else:
+            assert findings
+            assert made["wrong"]
+            assert made["judges"] == []

@@ -51,7 +51,7 @@ test("a pack is read from its address, past what is kept where a fresh one is wa
   assert.equal(await loadPack("2565", "5"), PACK);
   assert.equal(await freshPack(PACK), PACK);
   assert.deepEqual(seen, [
-    [href("judge/2565/region-5.json"), {}],
+    [href("judge/2565/region-5.json"), { cache: "no-cache" }],
     [href("judge/2565/region-5.json"), { cache: "no-store" }],
   ]);
 });

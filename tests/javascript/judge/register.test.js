@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { issued, newSecret, newcomer, nextId, pasted, slips } from "#site/judge/register.js";
+import { issued, newSecret, newcomer, nextId, slips } from "#site/judge/register.js";
+import { pasted } from "#site/judge/register_paste.js";
 
 import { pack } from "./contest.js";
 
@@ -15,15 +16,31 @@ test("the next number is the first that nobody has", () => {
 });
 
 test("rows of a spreadsheet become judges, with the number where there is one", () => {
-  const found = pasted("นาย ก\nนาง ข\tพัฒนากร\r\nK9\tนาย ค\tนายอำเภอ\n\n", [judge()]);
+  const { judges } = pasted("นาย ก\nนาง ข\tพัฒนากร\r\nK9\tนาย ค\tนายอำเภอ\n\n๑๒\tนาง ง\n", [judge()], []);
   assert.deepEqual(
-    found.map(({ id, name, position }) => [id, name, position]),
+    judges.map(({ id, name, position }) => [id, name, position]),
     [
       ["J02", "นาย ก", ""],
       ["J03", "นาง ข", "พัฒนากร"],
       ["K9", "นาย ค", "นายอำเภอ"],
+      ["12", "นาง ง", ""],
     ],
   );
+});
+
+test("a pasted cell that may be a conflict and that nobody can read stops the list", () => {
+  const entries = [{ code: "999901", name: "ตำบลสมมุติ1" }];
+  for (const [text, wrong] of [
+    ["J01\tนาย ก\t999901", /แถวที่ 1: ไม่มีหัวตาราง จึงไม่รู้ว่า “999901” คืออะไร/],
+    ["J01\tนาย ก\t\nJ02\tนาย ข\tปลัด\tสมมุติ1", /แถวที่ 2: .*“สมมุติ1”/],
+    ["ลำดับ\tชื่อ-สกุล\tตำแหน่ง\n1\tนาย ก\tปลัด", /ไม่รู้จักคอลัมน์ “ลำดับ”/],
+    ["ชื่อ\tงดให้คะแนน\nนาย ก\tสมมุติ1", /งดให้คะแนน “สมมุติ1” .*: 999901 ตำบลสมมุติ1/],
+    ["ชื่อ\t\nนาย ก\t999901", /ช่องที่ไม่มีหัวตาราง/],
+  ]) {
+    const found = pasted(text, [], entries);
+    assert.match(found.wrong.join(), wrong);
+    assert.deepEqual(found.judges, []);
+  }
 });
 
 test("a good list stops nothing", () => {

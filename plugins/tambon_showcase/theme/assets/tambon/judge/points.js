@@ -2,12 +2,12 @@
 
 const THAI_ZERO = 0x0e50;
 
+/** Thai digits as those that programs read. @param {string} text */
+export const plainDigits = (text) =>
+  text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
+
 /** A number as it was typed, with a point and the digits that programs read. @param {string} text */
-export const plainNumber = (text) =>
-  text
-    .trim()
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO))
-    .replace(",", ".");
+export const plainNumber = (text) => plainDigits(text.trim()).replace(",", ".");
 
 /**
  * null: not seen. `full` and `step` are cents.

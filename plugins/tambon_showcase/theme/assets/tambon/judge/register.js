@@ -12,7 +12,7 @@ import { filled } from "./words.js";
 
 const COMMITTEE = "judge-committee/1";
 const INVITE = "judge-invite/1";
-const JUDGE = /^[A-Za-z0-9_-]{1,20}$/; // as judging/papers.py
+export const JUDGE = /^[A-Za-z0-9_-]{1,20}$/; // as judging/papers.py
 const SECRET_BYTES = 32;
 const MOST = 30; // as the shape of the register
 
@@ -37,19 +37,6 @@ export const newcomer = (listed, more = {}) => ({
   renewed: false,
   ...more,
 });
-
-// Rows pasted from a table: name; name and position; or number, name and position.
-/** @param {string} text @param {Listed[]} listed @returns {Listed[]} */
-export function pasted(text, listed) {
-  const found = [...listed];
-  for (const line of text.split(/\r?\n/)) {
-    const cells = line.split("\t").map((cell) => cell.trim());
-    const isNumbered = cells.length > 1 && JUDGE.test(cells[0]) && cells[1] !== "";
-    const [name, position = ""] = isNumbered ? cells.slice(1) : cells;
-    if (name) found.push(newcomer(found, { name, position, ...(isNumbered ? { id: cells[0] } : {}) }));
-  }
-  return found.slice(listed.length);
-}
 
 // What the form shows of a register that was issued before.
 /** @param {Committee} committee @returns {Listed[]} */

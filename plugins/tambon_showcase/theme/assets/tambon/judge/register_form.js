@@ -1,10 +1,14 @@
 // The list of judges as a form: each judge a group of fields, conflicts as boxes to tick.
 
 import { button, h } from "./dom.js";
-import { newcomer, pasted } from "./register.js";
+import { newcomer } from "./register.js";
+import { pasted } from "./register_paste.js";
 
 /** @import { Listed } from "./register.js" */
-/** @typedef {{ code: string, name: string }} Named an entry to be judged */
+/** @import { Named } from "./register_paste.js" */
+
+const PASTE =
+  "คัดลอกตารางที่มีหัวเป็น เลขกรรมการ ชื่อ ตำแหน่ง งดให้คะแนน แล้ววางที่นี่ ไม่มีหัวตารางก็ได้ ถ้ามีแต่ ชื่อ หรือ ชื่อและตำแหน่ง หรือ เลข ชื่อ และตำแหน่ง";
 
 export class RegisterForm {
   element = h("section", { class: "judge-item" });
@@ -146,13 +150,20 @@ export class RegisterForm {
 
   #pasting() {
     const box = h("textarea", { id: "judge-paste", rows: "3", class: "judge-input" });
+    const problem = h("div", { class: "judge-problem", role: "alert" });
+    const take = () => {
+      const { judges, wrong } = pasted(box.value, this.filled, this.entries);
+      problem.replaceChildren(...wrong.map((line) => h("p", {}, line)));
+      this.add(judges, this.filled);
+    };
     return h(
       "details",
       { class: "judge-more" },
       h("summary", {}, "วางรายชื่อจาก Excel"),
-      h("label", { for: "judge-paste" }, "คัดลอกคอลัมน์ ชื่อ หรือ ชื่อและตำแหน่ง หรือ เลข ชื่อ และตำแหน่ง แล้ววางที่นี่"),
+      h("label", { for: "judge-paste" }, PASTE),
       box,
-      button("เพิ่มตามรายชื่อ", () => this.add(pasted(box.value, this.filled), this.filled)),
+      problem,
+      button("เพิ่มตามรายชื่อ", take),
     );
   }
 }
