@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 import docx
+import pytest
 from lxml import etree, html
 
-from tambon_showcase.deck.fit import width_of
+from tambon_showcase.deck.fit import WIDEST, width_of
+from tambon_showcase.judging.docx_columns import SIZES
 from tambon_showcase.judging.merge import merge
 from tambon_showcase.judging.minutes import minutes_html
 from tambon_showcase.judging.minutes_docx import minutes_docx
-from tambon_showcase.judging.minutes_part import MinutesPart, MinutesSection
+from tambon_showcase.judging.minutes_part import WORDS, MinutesPart, MinutesSection
 from tambon_showcase.pictures.line_breaks import breakable_pieces
-from tests.judging.example import CODES, JUDGES, committee, contest, terms
+from tests.judging.example import CODES, JUDGES, ballot, committee, contest, sheet, signed, terms
 from tests.judging.test_judge_outputs import evil_result, minutes_of
 from tests.open_xml import faults
 
@@ -89,9 +92,45 @@ def test_signatures_are_beside_each_other_on_the_page_of_the_words_before_them()
         *_, before, table = blocks_of(minutes_docx([MinutesSection("end", [*parts, *signs])]))
         rows = [[cell.paragraphs[0] for cell in row.cells] for row in table.rows]
         assert [len(row) for row in rows] == expected
+        assert all("w:cantSplit" in row._tr.xml for row in table.rows), "a name is on the page of its line"
         held = [all(one.paragraph_format.keep_with_next for one in row) for row in rows]
         assert held == [True] * (len(rows) - 1) + [False]
         assert before.paragraph_format.keep_with_next
+
+
+def test_a_line_to_sign_on_is_one_line_in_every_face():
+    half = (210 - 2 * 20) / 2 / 25.4
+    assert width_of(WORDS["sign"], SIZES[0]) + 0.16 <= half
+
+
+def test_a_fingerprint_breaks_between_groups():
+    """As Thai, LibreOffice breaks a code anywhere."""
+    packed = minutes_docx(minutes_of(evil_result()))
+    shown = [cell.text for table in tables_of(packed) for row in table.rows for cell in row.cells]
+    groups = [text.split() for text in shown if re.fullmatch("[0-9a-f ]{64,}", text)]
+    assert groups and all(list(map(len, one)) == [8] * 8 for one in groups)
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert b'<w:lang w:val="en-US" w:bidi="th-TH"/>' in archive.read("word/styles.xml")
+
+
+@pytest.mark.parametrize(("scored", "most"), [(True, 4), (False, 3)])
+def test_a_head_over_digits_is_not_one_word_a_line(scored: bool, most: int):
+    """The words of “ยังไม่ได้ดู” were below each other, one on a line."""
+    body = sheet("J01", [ballot("999901", {}, judgements={"1.1": "met"})], rubric=terms(scored).rubric)
+    result = merge([("a.json", signed(body))], terms(scored), committee(scored=scored))
+    for table in tables_of(minutes_docx(minutes_of(result, scored))):
+        for cell in table.rows[0].cells:
+            size = cell.paragraphs[0].runs[0].font.size.pt
+            assert lines_of(cell.text, size, cell.width.inches - 0.14) <= most, cell.text
+
+
+def lines_of(text: str, size: float, room: float) -> int:
+    """How many lines words in bold take in a typeface such as the page's."""
+    lines, line = 1, ""
+    for word in words_of(text):
+        wide = width_of(line + word, int(size), bold=True) / WIDEST
+        lines, line = (lines + 1, word) if wide > room else (lines, line + word)
+    return lines
 
 
 def tables_of(packed: bytes) -> Iterator[Any]:

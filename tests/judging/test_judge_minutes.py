@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,27 @@ def test_people_are_named_by_office_and_those_who_were_away_sign_nothing() -> No
     assert len(signs) == 5
     assert not any("J02" in sign for sign in signs)
     assert signs[-1].endswith("(ผู้จด)\nผู้จดรายงานการประชุม")
+
+
+def test_below_each_line_to_sign_are_name_office_and_role() -> None:
+    """An office in one bracket with a long name broke over lines, and was repeated behind each comment."""
+    register = committee({"J04": (CODES[2],)})
+    judges = tuple(
+        dataclasses.replace(one, position="พัฒนาการจังหวัด" if one.id == "J04" else "")
+        for one in register.judges
+    )
+    panel = dataclasses.replace(register, judges=judges)
+    meeting = PanelMeeting(recorder="ผู้จด", recorder_position="นักวิชาการ", members=WHOLE.members)
+    sections = minutes_sections(
+        merge(contest({judge: [0.5] * 5 for judge in JUDGES}), terms(), panel), terms(), panel, meeting
+    )
+    below = [sign.split("\n")[1:] for sign in said(sections, "sign")]
+    assert ["(กรรมการ J04)", "พัฒนาการจังหวัด", "กรรมการ"] in below
+    assert ["(กรรมการ J03)", "ประธานกรรมการ"] in below
+    assert below[-1] == ["(ผู้จด)", "นักวิชาการ", "ผู้จดรายงานการประชุม"]
+    lines = [row[0] for part in sections[0].parts if part.kind == "list" for row in part.rows]
+    assert "กรรมการ J04 พัฒนาการจังหวัด กรรมการ" in lines
+    assert any(str(line).startswith("กรรมการ J04 งดให้คะแนน") for line in lines)
 
 
 def test_sections_are_numbered_without_gaps_and_only_chosen_comments_are_taken() -> None:

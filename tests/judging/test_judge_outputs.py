@@ -10,6 +10,7 @@ import json
 import openpyxl
 import pikepdf
 import pytest
+from lxml import html
 
 from tambon_showcase.judging.meeting import PanelMeeting
 from tambon_showcase.judging.merge import merge
@@ -57,9 +58,9 @@ def test_the_workbook_keeps_formulas_as_text_and_numbers_as_numbers():
     assert {cell.data_type for cell in cells} <= {"s", "n"}
     assert all(prints_on_one_width(sheet, "การประกวดสารสนเทศตำบลต้นแบบ เขต 99 ปี 2565") for sheet in book)
     assert EVIL in {cell.value for cell in cells}
-    assert book["ผล"]["E2"].value == 20
+    assert book["สรุปผล"]["E2"].value == 20
     assert book.sheetnames == [
-        "ผล",
+        "สรุปผล",
         "คะแนนรวมรายกรรมการ",
         "รายข้อ",
         "ช่องว่าง",
@@ -176,6 +177,24 @@ def test_a_wrapped_cell_has_a_row_as_high_as_its_lines(letters: int, lines: int)
     sheet = openpyxl.load_workbook(io.BytesIO(result_workbook([ResultTable("x", "ก", rows)]))).active
     assert sheet is not None and (sheet.row_dimensions[2].height or 15) == 15 * lines
     assert sheet.column_dimensions["A"].width <= 61 and sheet["A2"].alignment.wrap_text
+
+
+def test_a_word_longer_than_a_column_has_lines_of_one_length() -> None:
+    """Of a fingerprint four letters were on a line of their own, and the sheet was printed the smaller."""
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(result_workbook([ResultTable("x", "ก", [["SHA"], ["d0" * 32]])]))
+    ).active
+    assert sheet is not None and 34 <= sheet.column_dimensions["A"].width <= 40
+    assert sheet.row_dimensions[2].height == 30
+
+
+def test_minutes_name_a_table_once_and_set_a_missing_number_below_the_others() -> None:
+    page = html.fromstring(minutes_html(minutes_of(evil_result())))
+    assert not page.xpath("//section[@class='minutes-body']//caption")
+    assert page.xpath("string(//section[@class='minutes-annex']//caption)") == "สรุปผล"
+    dashes = page.xpath("//td[normalize-space()='–']/@class")
+    assert dashes and set(dashes) == {"num"}
+    assert page.xpath("//td[contains(., ' ') and string-length()=71]/@class")
 
 
 def test_numbers_are_read_under_their_heading_and_by_thousands() -> None:

@@ -66,12 +66,12 @@ def test_the_merge_page_ranks_and_exports(tablet: BrowserContext, judge_site: st
     expect(page.get_by_role("status")).to_contain_text("รวม 5 ไฟล์แล้ว ครบทุกคนทุกข้อ ไม่พบสิ่งที่ต้องแก้")
     rows = page.get_by_role("table", name="ความคืบหน้ารายกรรมการ").locator("tbody tr")
     expect(rows).to_have_text([f"{judge}กรรมการ {judge}ได้รับแล้ว5500" for judge in JUDGES])
-    first = page.get_by_role("table", name="ผล", exact=True).locator("tbody tr").first
+    first = page.get_by_role("table", name="สรุปผล").locator("tbody tr").first
     expect(first).to_contain_text("999905")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="ดาวน์โหลด XLSX").click()
     book = openpyxl.load_workbook(io.BytesIO(waiting.value.path().read_bytes()))
-    assert book["ผล"]["B2"].value == "999905"
+    assert book["สรุปผล"]["B2"].value == "999905"
     assert len(book.sheetnames) == 9
 
 
@@ -88,7 +88,7 @@ def test_sheets_changed_side_by_side_show_both_totals_and_the_choice_counts(
     ask = page.get_by_role("group", name="กรรมการ J01 แก้คะแนนคนละเครื่อง")
     for name, total in (("บ้าน.json", 8), ("ที่ทำงาน.json", 32)):
         ask.get_by_role("radio", name=f"{name}: 999901 รวม {total} (5 ข้อ)").check()
-        first = page.get_by_role("table", name="ผล", exact=True).locator("tbody tr").first
+        first = page.get_by_role("table", name="สรุปผล").locator("tbody tr").first
         expect(first).to_contain_text(f"40{total}{total}")
         expect(page.get_by_role("table", name="สิ่งที่ตรวจพบ")).not_to_contain_text("T792")
 
@@ -109,6 +109,11 @@ def test_the_minutes_are_filled_in_printed_and_kept(tablet: BrowserContext, judg
     assert "กรรมการ J02 ประธานกรรมการ" in (paper.locator("ol li").first.text_content() or "")
     assert "ณ ห้องประชุมตัวอย่าง" in (paper.text_content() or "")
     assert "กรรมการ J04 กรรมการ (ลาป่วย)" in (paper.text_content() or "")
+    prints = paper.locator("td", has_text=re.compile("^([0-9a-f]{8} ){7}[0-9a-f]{8}$"))
+    expect(prints).to_have_count(len(JUDGES))
+    assert paper.locator("caption").all_text_contents()[0] == "สรุปผล", (
+        "the first table is named by its heading"
+    )
     again = merged(tablet, judge_site, contest({"J01": [0.5] * 5}))
     again.set_input_files("#judge-meeting", file("meeting.json", json.dumps(kept).encode()))
     again.get_by_role("button", name="รวมคะแนน").click()

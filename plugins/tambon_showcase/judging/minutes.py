@@ -33,10 +33,11 @@ def minutes_html(sections: Sequence[MinutesSection], faces: str = "") -> str:
 
 
 def cell_class(cell: CellValue) -> str:
-    """Numbers in a column below each other; a fingerprint may break anywhere."""
-    if isinstance(cell, int | float):
+    """Numbers, and the dash of one that is not there, below each other; a word longer than a column may break anywhere."""
+    if not isinstance(cell, str):
         return "num"
-    return "any" if cell and len(cell) > LONGEST_WORD and " " not in cell else ""
+    shown = cell_text(cell)
+    return "any" if len(shown) > LONGEST_WORD and " " not in shown else ""
 
 
 def minutes_pdf(sections: Sequence[MinutesSection]) -> bytes:

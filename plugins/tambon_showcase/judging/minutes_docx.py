@@ -27,6 +27,8 @@ SIZE, TITLE_SIZE = 16, 20
 """Points."""
 _A4 = (210 * EMU_MM, 297 * EMU_MM)
 _MARGIN = 20 * EMU_MM
+_LATIN = "en-US"
+"""The language of Latin letters and digits: as Thai, LibreOffice breaks a code anywhere."""
 _NOT_OURS = ("/thumbnail", "/stylesWithEffects")
 """Parts of the library's template that say nothing of these minutes."""
 SOME = 2
@@ -83,7 +85,7 @@ def _set_face(style: ParagraphStyle, size: float) -> None:
     for script in ("cs", "eastAsia"):
         properties.rFonts.set(qn(f"w:{script}"), FACE)
     put(properties, "w:szCs", {"w:val": str(round(size * 2))})
-    put(properties, "w:lang", {"w:val": LANGUAGE, "w:bidi": LANGUAGE})
+    put(properties, "w:lang", {"w:val": _LATIN, "w:bidi": LANGUAGE})
 
 
 def _number_pages(paragraph: Paragraph) -> None:
@@ -148,6 +150,7 @@ def _add_signatures(document: Document, signatures: Sequence[str]) -> None:
         if len(row) == 1:
             made._tr.remove(made._tr.tc_lst[1])
             put(properties, "w:gridAfter", {"w:val": "1"})
+        put(properties, "w:cantSplit", {})
         for cell, words in zip(made.cells, row, strict=True):
             _sign(cell.paragraphs[0], words, is_last=row is rows[-1])
 
@@ -163,9 +166,10 @@ def _sign(paragraph: Paragraph, words: str, is_last: bool) -> None:
 
 
 def _add_table(document: Document, part: MinutesPart) -> None:
-    caption = document.add_paragraph()
-    write_words(caption, part.text, SIZE, True)
-    caption.paragraph_format.keep_with_next = True
+    if part.text:
+        caption = document.add_paragraph()
+        write_words(caption, part.text, SIZE, True)
+        caption.paragraph_format.keep_with_next = True
     table = document.add_table(0, len(part.rows[0]), style="Table Grid")
     table.autofit = False
     page = document.sections[-1]
@@ -196,5 +200,5 @@ def _fill(paragraph: Paragraph, value: CellValue, size: int, bold: bool) -> None
 
     write_words(paragraph, cell_text(value), size, bold)
     paragraph.paragraph_format.space_after = Pt(0)
-    if isinstance(value, int | float):
+    if not isinstance(value, str):
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

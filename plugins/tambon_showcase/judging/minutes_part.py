@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import Literal
 
 from .shape import number_text
@@ -12,11 +14,13 @@ from .texts import TEXTS
 
 PartKind = Literal["title", "under", "heading", "text", "list", "table", "lines", "sign"]
 WORDS = TEXTS["minutes"]
+_FINGERPRINT, _GROUP = re.compile("[0-9a-f]{64}"), 8
+"""A SHA-256, and the letters of it that are read in one breath."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class MinutesPart:
-    """One part: `text` is its words or a table's caption, `rows` are lines of a list (one cell each) or of a table."""
+    """One part: `text` is its words or a table's caption, empty where a heading is one, `rows` are lines of a list (one cell each) or of a table."""
 
     kind: PartKind
     text: str = ""
@@ -37,13 +41,14 @@ class MinutesMember:
 
     id: str
     name: str
+    position: str
     role: str
     absent: str
 
     @property
     def in_office(self) -> str:
-        """Name and what they are in this committee."""
-        return f"{self.name} {WORDS['roles'][self.role]}"
+        """Name, office, and what they are in this committee."""
+        return " ".join(filter(None, (self.name, self.position, WORDS["roles"][self.role])))
 
 
 def list_part(lines: Sequence[str]) -> MinutesPart:
@@ -51,6 +56,13 @@ def list_part(lines: Sequence[str]) -> MinutesPart:
     return MinutesPart("list", rows=[[line] for line in lines])
 
 
+def sign_part(name: str, position: str, role: str) -> MinutesPart:
+    """A line to sign on; below it name, office and role, each on a line of its own."""
+    return MinutesPart("sign", "\n".join(filter(None, (WORDS["sign"], f"({name})", position, role))))
+
+
 def cell_text(cell: CellValue) -> str:
-    """A cell as every layout writes it."""
-    return WORDS["dash"] if cell is None else number_text(cell) if isinstance(cell, int | float) else cell
+    """A cell as every layout writes it; a fingerprint in groups, which lines break between and people read out."""
+    if isinstance(cell, str):
+        return " ".join(wrap(cell, _GROUP)) if _FINGERPRINT.fullmatch(cell) else cell
+    return str(WORDS["dash"]) if cell is None else number_text(cell)

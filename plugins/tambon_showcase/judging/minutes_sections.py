@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from .meeting import PanelMeeting
 from .merged import MergedResult
-from .minutes_part import WORDS, MinutesMember, MinutesPart, MinutesSection, list_part
+from .minutes_part import WORDS, MinutesMember, MinutesPart, MinutesSection, list_part, sign_part
 from .minutes_result import method, notes, recusals, standings, ties
 from .papers import Committee
 from .tables import tables
@@ -33,7 +33,7 @@ def minutes_sections(
         MinutesPart("heading", WORDS["method_head"].format(n=next(heads))),
         MinutesPart("text", method(result, terms)),
         MinutesPart("heading", WORDS["result_head"].format(n=next(heads))),
-        MinutesPart("table", TEXTS["sheets"]["ranking"], standings(result)),
+        MinutesPart("table", rows=standings(result)),
     ]
     if taken := notes(result, meeting, members):
         body += [MinutesPart("heading", WORDS["notes_head"].format(n=next(heads))), list_part(taken)]
@@ -55,13 +55,13 @@ def minutes_sections(
 def _members(result: MergedResult, committee: Committee | None, meeting: PanelMeeting) -> list[MinutesMember]:
     """Everybody of the register, or who sent a sheet where there is none; the chair first, the secretary last."""
     named = (
-        [(judge.id, f"{judge.name} {judge.position}".strip()) for judge in committee.judges]
+        [(judge.id, judge.name, judge.position) for judge in committee.judges]
         if committee
-        else [(judge.id, judge.name) for judge in result.judges]
+        else [(judge.id, judge.name, "") for judge in result.judges]
     )
     found = [
-        MinutesMember(number, name, meeting.member(number).role, meeting.member(number).absent)
-        for number, name in named
+        MinutesMember(number, name, position, meeting.member(number).role, meeting.member(number).absent)
+        for number, name, position in named
     ]
     order = list(WORDS["roles"])
     return sorted(found, key=lambda one: order.index(one.role))
@@ -82,9 +82,8 @@ def _opening(terms: Terms, meeting: PanelMeeting, members: Sequence[MinutesMembe
 def _signatures(members: Sequence[MinutesMember], meeting: PanelMeeting) -> Iterator[MinutesPart]:
     for one in members:
         if not one.absent:
-            yield MinutesPart("sign", f"{WORDS['sign']}\n({one.name})\n{WORDS['roles'][one.role]}")
-    recorder = f"{meeting.recorder} {meeting.recorder_position}".strip() or WORDS["blank"]
-    yield MinutesPart("sign", f"{WORDS['sign']}\n({recorder})\n{WORDS['recorder']}")
+            yield sign_part(one.name, one.position, WORDS["roles"][one.role])
+    yield sign_part(meeting.recorder or WORDS["blank"], meeting.recorder_position, WORDS["recorder"])
 
 
 def _annex(result: MergedResult) -> list[MinutesPart]:

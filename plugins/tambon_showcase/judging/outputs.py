@@ -87,11 +87,18 @@ def _kind(cell: CellValue) -> str:
 def _widths(rows: Sequence[Sequence[CellValue]]) -> list[float]:
     """Of each column, in letters: the longest value has room up to a bound, and a heading takes two lines."""
     head, *values = rows
-    longest = [max((_length(row[x]) for row in values if x < len(row)), default=0) for x in range(len(head))]
+    longest = [max((_room(row[x]) for row in values if x < len(row)), default=0) for x in range(len(head))]
     return [
         min(max(LEAST_WIDTH, most, _length(cell) * HEAD_SHARE) + ROOM, MOST_WIDTH)
         for most, cell in zip(longest, head, strict=True)
     ]
+
+
+def _room(cell: CellValue) -> float:
+    """The room of a cell's words up to a bound; a longer single word, such as a fingerprint, has lines of one length."""
+    length, most = _length(cell), MOST_WIDTH - ROOM
+    lines = 1 if " " in str(cell) else max(1, math.ceil(length / most))
+    return min(math.ceil(length / lines), most)
 
 
 def _length(cell: CellValue) -> float:

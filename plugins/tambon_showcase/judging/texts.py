@@ -8,7 +8,7 @@ from tambon_showcase.assess.checklist import Basis, Extent
 
 TEXTS: dict[str, Any] = {
     "sheets": {
-        "ranking": "ผล",
+        "ranking": "สรุปผล",
         "matrix": "คะแนนรวมรายกรรมการ",
         "items": "รายข้อ",
         "discuss": "คุยข้อนี้ก่อน",
@@ -116,7 +116,7 @@ TEXTS: dict[str, Any] = {
         "none": "ไม่มี",
         "roles": {"chair": "ประธานกรรมการ", "member": "กรรมการ", "secretary": "กรรมการและเลขานุการ"},
         "recorder": "ผู้จดรายงานการประชุม",
-        "sign": "ลงชื่อ ....................................................",
+        "sign": "ลงชื่อ " + "." * 40,
         "annex": "ภาคผนวก: ที่มาและรายละเอียดทางเทคนิค",
         "figures": " (Krippendorff’s alpha {alpha} ช่วงความเชื่อมั่น 95% {low} ถึง {high})",
         "limits": "ลายเซ็นดิจิทัลกันอะไรไม่ได้บ้าง",

@@ -1,6 +1,6 @@
 // What the minutes say, part after part; the same parts as judging/minutes_sections.py and minutes_result.py.
 
-import { list, part } from "./minutes_part.js";
+import { list, part, sign } from "./minutes_part.js";
 import { method, notes, recusals, standings, ties } from "./minutes_result.js";
 import { tables } from "./tables.js";
 import { filled } from "./words.js";
@@ -33,13 +33,14 @@ export const newMeeting = () => ({
 export function participants(result, pack, committee, meeting) {
   const named = (committee?.judges ?? result.judges).map((judge) => ({
     id: judge.id,
-    name: `${judge.name} ${"position" in judge ? (judge.position ?? "") : ""}`.trim(),
+    name: judge.name,
+    position: "position" in judge ? (judge.position ?? "") : "",
   }));
   const order = Object.keys(pack.texts.minutes.roles);
   return named
-    .map(({ id, name }) => {
-      const held = meeting.members.find(({ judge }) => judge === id);
-      return { id, name, role: held?.role ?? "member", absent: held?.absent ?? "" };
+    .map((one) => {
+      const held = meeting.members.find(({ judge }) => judge === one.id);
+      return { ...one, role: held?.role ?? "member", absent: held?.absent ?? "" };
     })
     .sort((one, other) => order.indexOf(one.role) - order.indexOf(other.role));
 }
@@ -60,7 +61,7 @@ export function minutesSections(result, pack, committee, meeting) {
     heading(words.method_head),
     part("text", method(matter)),
     heading(words.result_head),
-    part("table", pack.texts.sheets.ranking, standings(matter)),
+    part("table", "", standings(matter)),
     ...(taken.length ? [heading(words.notes_head), list(taken)] : []),
     ...(tied.length ? [heading(words.ties_head), list(tied)] : []),
   ];
@@ -78,7 +79,8 @@ export function minutesSections(result, pack, committee, meeting) {
 }
 
 /** @param {Participant} one @param {MinutesWords} words */
-const inOffice = ({ name, role }, { roles }) => `${name} ${roles[role]}`;
+const inOffice = ({ name, position, role }, { roles }) =>
+  [name, position, roles[role]].filter(Boolean).join(" ");
 
 /** @param {Matter} matter @returns {MinutesPart[]} */
 function opening({ pack, meeting, members, words }) {
@@ -99,12 +101,11 @@ function opening({ pack, meeting, members, words }) {
 
 /** @param {Matter} matter @returns {MinutesPart[]} */
 function signatures({ members, meeting, words }) {
-  const recorder = `${meeting.recorder} ${meeting.recorder_position}`.trim() || words.blank;
   return [
     ...members
       .filter(({ absent }) => !absent)
-      .map(({ name, role }) => part("sign", `${words.sign}\n(${name})\n${words.roles[role]}`)),
-    part("sign", `${words.sign}\n(${recorder})\n${words.recorder}`),
+      .map(({ name, position, role }) => sign(words, name, position, words.roles[role])),
+    sign(words, meeting.recorder || words.blank, meeting.recorder_position, words.recorder),
   ];
 }
 

@@ -6,6 +6,7 @@ import { h } from "./dom.js";
 /** @import { Cell } from "./tables.js" */
 
 const LONGEST_WORD = 40; // as judging/minutes.py
+const FINGERPRINT = /^[0-9a-f]{64}$/; // as judging/minutes_part.py
 
 /** @param {MinutesSection[]} sections @param {string} dash */
 export const minutesPaper = (sections, dash) =>
@@ -40,7 +41,7 @@ function table({ text, rows }, dash) {
   return h(
     "table",
     {},
-    h("caption", {}, text),
+    text ? h("caption", {}, text) : null,
     h(
       "thead",
       {},
@@ -57,15 +58,23 @@ function table({ text, rows }, dash) {
         h(
           "tr",
           {},
-          row.map((cell) => h("td", { class: classOf(cell) }, cell === null ? dash : String(cell))),
+          row.map((cell) => h("td", { class: classOf(cell) }, cellText(cell, dash))),
         ),
       ),
     ),
   );
 }
 
+/** A cell as it is printed; a fingerprint in groups, which lines break between and people read out.
+ * @param {Cell} cell @param {string} dash */
+function cellText(cell, dash) {
+  const text = cell === null ? dash : String(cell);
+  return FINGERPRINT.test(text) ? text.replace(/.{8}(?=.)/g, "$& ") : text;
+}
+
 /** @param {Cell} cell */
 function classOf(cell) {
-  if (typeof cell === "number") return "num";
-  return cell && cell.length > LONGEST_WORD && !cell.includes(" ") ? "any" : null;
+  if (typeof cell !== "string") return "num";
+  const shown = cellText(cell, "");
+  return shown.length > LONGEST_WORD && !shown.includes(" ") ? "any" : null;
 }
