@@ -35,7 +35,6 @@ SHARED = (
     "on-kram-soft",
     "gold-bright",
     "gold-button",
-    "gold-button-touched",
     "on-gold",
     "found",
 )

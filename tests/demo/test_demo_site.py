@@ -55,6 +55,12 @@ def test_every_local_link_leads_to_a_file_and_an_anchor(demo_site: Path) -> None
     assert not broken[:20]
 
 
+def test_an_overview_without_a_cover_shows_where_a_real_tambon_is(demo_site: Path) -> None:
+    for code in (*REAL, FICTITIOUS):
+        overview = (demo_site / "2565" / code / "index.html").read_text(encoding="utf-8")
+        assert ("entry-hero__where" in overview) is (code in REAL), code
+
+
 def test_ids_are_unique(demo_site: Path) -> None:
     for page in pages(demo_site):
         found = re.findall(r'\bid="([^"]+)"', page.read_text(encoding="utf-8"))

@@ -52,6 +52,22 @@ def test_breadcrumbs_lead_from_the_district_up_to_its_region(tmp_path: Path) -> 
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize(
+    ("known", "marks"),
+    [
+        ({"lat": 17.2, "lon": 99.4}, 1),
+        ({"lat": None, "lon": None}, 0),
+        ({"lat": 17.2, "lon": 99.4, "kind": "fiction"}, 0),
+    ],
+)
+def test_a_card_without_a_photo_shows_where_the_tambon_is(
+    tmp_path: Path, known: dict[str, Any], marks: int
+) -> None:
+    page = browse(tmp_path, facts("640904", cover=None, **known))("index")
+    assert page.count("<circle") == page.count('href="#thailand"') == marks
+    assert page.count('id="thailand"') == 1
+
+
 def test_entries_stand_in_thai_order() -> None:
     names = ("เขาแก้ว", "กลางดง", "ขุนตาล")
     found = list_values("ก", pairs(*(facts(name_th=name) for name in names)), [])

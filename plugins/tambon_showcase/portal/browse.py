@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar
 
+from tambon_showcase.charts import country
 from tambon_showcase.edition import Edition, Region
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.breadcrumbs import Crumb
@@ -145,6 +146,7 @@ def list_values(title: str, pairs: Pairs, crumbs: Sequence[Crumb], **more: objec
         "breadcrumbs": render("portal/breadcrumbs.html", crumbs=crumbs, here=title),
         "entries": entries,
         "base": "../",
+        "country": country,
         "filters": [],
         "regions": [],
         "rules": None,

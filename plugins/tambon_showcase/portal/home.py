@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+from tambon_showcase.charts import country
 from tambon_showcase.edition import Edition
 from tambon_showcase.memory.facts import Facts
 from tambon_showcase.site.templates import render
@@ -23,7 +24,7 @@ def home_values(pairs: Pairs, editions: Mapping[int, Edition]) -> dict[str, str]
     links = region_filters(editions[year], regions, "browse/") if year else []
     blocks: dict[str, dict[str, object]] = {
         "home_numbers": {"numbers": _numbers(facts)},
-        "home_newest": {"entries": _whole_rows(newest(facts)), "base": ""},
+        "home_newest": {"entries": _whole_rows(newest(facts)), "base": "", "country": country},
         "home_regions": {"regions": links},
     }
     return {name: render(f"portal/{name}.html", **values) for name, values in blocks.items()}

@@ -8,6 +8,8 @@ from typing import Any, TypedDict
 
 import geothai
 
+from tambon_showcase.charts.country import RINGS
+
 FINENESS = 1_000
 """Positions are whole thousandths of a degree: about 110 metres, finer than a dot on the map."""
 
@@ -35,7 +37,7 @@ def national_data(facts: Iterable[Fact], names: Mapping[str, str] | None = None)
 
     `names` has Thai names by area code, for areas that the register does not have. Columns hold indices
     into the lists `provinces`, `districts`, `topics`; codes are differences; `fiction`
-    lists the rows of invented tambons; an unknown position is null.
+    lists the rows of invented tambons; an unknown position is null; `outline` is the country's, latitude first.
     """
     rows = sorted(facts, key=lambda fact: (fact["code"], fact["year"]))
     provinces = sorted({fact["province"] for fact in rows})
@@ -46,6 +48,7 @@ def national_data(facts: Iterable[Fact], names: Mapping[str, str] | None = None)
         "provinces": [[code, known.get(code) or province_name(code)] for code in provinces],
         "districts": [[code, known.get(code) or district_name(code)] for code in districts],
         "topics": topics,
+        "outline": [[(lat, lon) for lon, lat in ring] for ring in RINGS],
         "code": _differences([int(fact["code"]) for fact in rows]),
         "year": [fact["year"] for fact in rows],
         "level": [LEVELS.index(fact["level"]) for fact in rows],

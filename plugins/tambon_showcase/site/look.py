@@ -52,6 +52,7 @@ PARTS = (
         "base",
         "shell",
         "blocks",
+        "cards",
         "folds",
         "lists",
         "labels",

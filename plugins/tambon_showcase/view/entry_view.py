@@ -12,6 +12,7 @@ from markupsafe import Markup
 from tambon_showcase.analysis.frame import Frame
 from tambon_showcase.analysis.page import frame_html
 from tambon_showcase.assess.look import says_something
+from tambon_showcase.charts import country
 from tambon_showcase.model.economy import Attraction, CultureItem, Product, newest_products
 from tambon_showcase.model.identity import CiaScale, Office
 from tambon_showcase.model.media import PlaceRow, Post
@@ -41,6 +42,13 @@ class EntryView(PeopleView, WorkView):
     """An entry as its pages show it."""
 
     slugs = BY_SLUG
+    country = country
+
+    @property
+    def where(self) -> Markup:
+        """The mark of the tambon in the country; an invented one is nowhere."""
+        identity, kind = self.entry.identity, self.edition.entry_kind(self.entry.code)
+        return Markup() if kind == "fiction" else country.mark(identity.lat, identity.lon)
 
     @property
     def analysis_frames(self) -> Sequence[Markup]:

@@ -4,7 +4,8 @@
  * coordinates in thousandths of a degree.
  * @typedef {{ code: number[], name: string[], year: number[], district: number[], province: number[],
  *   region: (number | null)[], level: number[], topic: number[][], lat: (number | null)[], lon: (number | null)[],
- *   fiction: number[], districts: [string, string][], provinces: [string, string][], topics: string[] }} NationalColumns
+ *   fiction: number[], districts: [string, string][], provinces: [string, string][], topics: string[],
+ *   outline: [lat: number, lon: number][][] }} NationalColumns
  */
 /**
  * @typedef {{ index: number, name: string, fiction: boolean, place: string, address: string, year: string,

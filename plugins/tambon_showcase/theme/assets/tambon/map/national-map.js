@@ -1,7 +1,7 @@
 /* The page of all entries: filters, a list in steps, and a map of dots that opens on request. */
 (() => {
   "use strict";
-  const { make, button, leaflet, cardSize, createMap } = globalThis.tambonMap;
+  const { make, button, leaflet, cardSize, colour, createMap } = globalThis.tambonMap;
   const { rowsOf, choicesOf, matching } = globalThis.tambonRows;
   const STEP = 60;
   const FILTERS = {
@@ -29,6 +29,7 @@
     constructor(box, data) {
       this.box = box;
       this.rows = rowsOf(data);
+      this.outline = data.outline;
       this.status = part(box, ".map-status");
       this.list = make("ol", { class: "entry-list" });
       this.more = button("แสดงเพิ่ม", () => this.append(), "button button--quiet");
@@ -111,6 +112,9 @@
       opener.replaceWith(canvas);
       const map = createMap(canvas, this.box.dataset, (text) => (this.status.textContent = text));
       map.fitBounds(COUNTRY);
+      map.createPane("country").style.zIndex = "100"; // below the tiles: it is what a reader without them has
+      const look = { color: colour("ink-soft"), weight: 1, interactive: false, pane: "country" };
+      L.polygon(this.outline, look).addTo(map);
       this.#dots = globalThis.tambonDotLayer((dot) => this.popup(dot, map));
       this.#dots.show(this.#found);
       this.#dots.addTo(map);
