@@ -378,7 +378,7 @@ def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
     expect(rows.nth(0)).to_contain_text("153.5ยังขาดข้อ 1.2 2.1 4.1 5.2")
     expect(rows.nth(1)).to_contain_text("05–ยังขาดข้อ 1.1")
     expect(rows.nth(4)).to_contain_text("งดให้คะแนน")
-    expect(paper.locator(".judge-paper-page")).to_have_count(5)
+    expect(paper.locator(".judge-paper-page")).to_have_count(4)  # none for the entry that is not scored
     # The browser's own menu, once for the print that the button began and once after a change.
     sheet_page.emulate_media(media="screen")
     sheet_page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -387,6 +387,24 @@ def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
     sheet_page.emulate_media(media="print")
     expect(rows.nth(0)).to_contain_text("ยังขาดข้อ 2.1 4.1 5.2")
     expect(paper.locator("p").nth(1)).to_contain_text("ไม่มีลายนิ้วมือ")
+
+
+def test_a_paper_without_points_has_no_columns_for_them_and_names_a_sheet_without_invitation(
+    tablet: BrowserContext, plain_site: str
+):
+    """The columns were empty, opinions had a third of the page, and a sheet for practice looked as one that counts."""
+    for is_practice in (True, False):
+        page = tablet.new_page() if is_practice else open_sheet(tablet, plain_site, scored=False)
+        if is_practice:
+            practise(page, plain_site, "J09")
+        page.evaluate("window.print = () => {}")
+        page.get_by_role("button", name="พิมพ์ใบคะแนน").click()
+        paper = page.locator("[data-judge-paper]")
+        heads = paper.locator(".judge-paper-page").first.locator("th").all_text_contents()
+        assert heads == ["ข้อ", "หัวข้อ", "ความเห็น", "ข้อสังเกต"]
+        assert "รวม" not in paper.get_by_role("table", name="ทุกผลงาน").locator("th").all_text_contents()
+        named = ["เปิดโดยไม่มีคำเชิญ" in line for line in paper.locator("section > p").all_text_contents()]
+        assert named and set(named) == {is_practice}
 
 
 def test_an_entry_is_confirmed_locked_and_opened_again(sheet_page: Page):

@@ -64,34 +64,37 @@ const marked = (sha256) =>
     ? `ลายนิ้วมือของไฟล์คะแนน (SHA-256) ${sha256.slice(0, MARK_LENGTH)}`
     : "ไม่มีลายนิ้วมือของไฟล์คะแนน เพราะพิมพ์จากเมนูของเบราว์เซอร์ (ปุ่ม “พิมพ์ใบคะแนน” ใส่ให้)";
 
-// First what is signed: every entry on one page, gaps marked. Then a page for each entry. `sha256` is the file's fingerprint, if known.
-/** @param {SheetBody} sheet @param {Pack} pack @param {string} sha256 */
-export const paper = (sheet, pack, sha256) =>
-  h(
+// First what is signed: every entry on one page, gaps marked. Then a page for each entry that the judge looks at.
+// `sha256` is the file's fingerprint, if known; where no points were declared, no paper has empty columns for them.
+/** @param {SheetBody} sheet @param {Pack} pack @param {string} sha256 @param {boolean} isInvited */
+export function paper(sheet, pack, sha256, isInvited) {
+  const who = `กรรมการ ${sheet.judge.id} ${sheet.judge.name}${isInvited ? "" : UNINVITED}`;
+  const overview = [OVERVIEW, ...sheet.entries.map((said) => overviewRow(said, sheet, pack))];
+  return h(
     "div",
     { class: "judge-paper" },
     h("h2", {}, `ใบให้คะแนน ${pack.region_name} ปี ${sheet.year}`),
     h(
       "p",
       {},
-      [
-        whose(sheet),
-        ...keyedWords(sheet),
-        `แก้ไข ${sheet.revision} ครั้ง`,
-        `บันทึกเมื่อ ${thaiTime(sheet.saved)}`,
-      ].join(" · "),
+      [who, ...keyedWords(sheet), `แก้ไข ${sheet.revision} ครั้ง`, `บันทึกเมื่อ ${thaiTime(sheet.saved)}`].join(
+        " · ",
+      ),
     ),
     h("p", {}, `เกณฑ์รุ่น ${sheet.rubric} · ${marked(sha256)}`),
     pack.scoring ? null : h("p", {}, pack.texts.no_scoring),
-    tableOf([OVERVIEW, ...sheet.entries.map((said) => overviewRow(said, sheet, pack))], "ทุกผลงาน"),
+    tableOf(chosen(overview, pack.scoring ? [0, 1, 2, 3, 4, 5] : [0, 1, 2, 3, 5]), "ทุกผลงาน"),
     ["กรรมการ", "เลขานุการ (ผู้รับ)"].map((role) =>
       h("p", { class: "judge-sign" }, `${SIGN}${role}    วันที่ ....................`),
     ),
-    sheet.entries.map((said) => entryPage(said, sheet, pack)),
+    sheet.entries.filter(({ recused }) => !recused).map((said) => entryPage(who, said, sheet, pack)),
   );
+}
 
-/** @param {SheetBody} sheet */
-const whose = ({ judge }) => `กรรมการ ${judge.id} ${judge.name}`;
+/** The columns of a table that have something to say. @param {Cell[][]} rows @param {number[]} columns @returns {Cell[][]} */
+const chosen = (rows, columns) => rows.map((row) => columns.map((at) => row[at] ?? null));
+
+const UNINVITED = " (เปิดโดยไม่มีคำเชิญ: ใบฝึก หรือใบที่นับเมื่อลงชื่อ)";
 
 // How a sheet that somebody typed in is known from one that its judge filled in.
 /** @param {SheetBody} sheet */
@@ -116,14 +119,15 @@ function overviewRow(said, sheet, pack) {
   return [said.code, name, asked - open.length, asked, total, gaps];
 }
 
-/** @param {Said} said @param {SheetBody} sheet @param {Pack} pack */
-function entryPage(said, sheet, pack) {
+/** @param {string} who @param {Said} said @param {SheetBody} sheet @param {Pack} pack */
+function entryPage(who, said, sheet, pack) {
   const rows = entryRows(said, sheet, pack);
+  const shown = chosen([HEAD, ...rows], pack.scoring ? [2, 3, 4, 5, 6, 7] : [2, 3, 6, 7]);
   return h(
     "section",
     { class: "judge-paper-entry judge-paper-page" },
-    h("p", {}, `${whose(sheet)} · ${pack.region_name} ปี ${sheet.year}`),
-    tableOf([HEAD.slice(2), ...rows.map((row) => row.slice(2))], `${said.code} ${rows[0]?.[1] ?? ""}`),
+    h("p", {}, `${who} · ${pack.region_name} ปี ${sheet.year}`),
+    tableOf(shown, `${said.code} ${rows[0]?.[1] ?? ""}`),
   );
 }
 
@@ -135,7 +139,13 @@ export const printing = (screen, text) => {
   /** @param {string} sha256 */
   const lay = (sha256) => {
     document.querySelector("[data-judge-paper]")?.remove();
-    document.body.append(h("div", { "data-judge-paper": "" }, paper(screen.desk.sheet, screen.pack, sha256)));
+    document.body.append(
+      h(
+        "div",
+        { "data-judge-paper": "" },
+        paper(screen.desk.sheet, screen.pack, sha256, Boolean(screen.invite.secret)),
+      ),
+    );
   };
   window.onbeforeprint = () => {
     if (!isLaid) lay("");
