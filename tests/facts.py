@@ -15,12 +15,9 @@ from tambon_showcase.portal.explored import Explored
 from tambon_showcase.portal.writer import PortalWriter
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import edition
+from tests.whole_shells import alike
 
-LIST_SHELLS = Shells(
-    {kind: Shell.cut("@@title@@|@@description@@|@@breadcrumbs@@|@@content@@") for kind in ("list", "map")},
-    {},
-    (),
-)
+LIST_SHELLS = Shells(alike(Shell.cut("@@title@@|@@description@@|@@breadcrumbs@@|@@content@@")), {}, ())
 
 
 def facts(code: str = "640904", **more: Any) -> Facts:

@@ -20,9 +20,9 @@ from tests.cases import BASE, lay_project, read_case
 from tests.entries import INVALID, PLACE, ROOT, lay_out
 from tests.golden.cases import CASES, GOLDEN
 from tests.in_process import same_rules_once, without_workers  # noqa: F401 - a fixture
+from tests.whole_shells import alike
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
-SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("@@content@@")), {}, ())
+SHELLS = Shells(alike(Shell.cut("@@content@@")), {}, ())
 
 
 def told(findings: tuple[Finding, ...]) -> list[str]:

@@ -26,9 +26,9 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.view.source import DocumentSource
 from tests.cases import PLACE, lay_project
+from tests.whole_shells import alike
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
-SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("<title>@@title@@</title>@@banner@@@@content@@")), {}, ())
+SHELLS = Shells(alike(Shell.cut("<title>@@title@@</title>@@banner@@@@content@@")), {}, ())
 KEY = "2565/999901"
 
 

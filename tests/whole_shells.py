@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tambon_showcase.site.shell_kinds import KINDS, ShellKind
+from tambon_showcase.site.shells import Shell
 
 
 def whole_page(kind: ShellKind) -> str:
@@ -14,3 +15,8 @@ def whole_page(kind: ShellKind) -> str:
 def whole_pages() -> dict[str, str]:
     """The pages of all kinds, by the kind's name."""
     return {kind.name: whole_page(kind) for kind in KINDS}
+
+
+def alike(shell: Shell) -> dict[str, Shell]:
+    """One and the same shell for every kind."""
+    return {kind.name: shell for kind in KINDS}

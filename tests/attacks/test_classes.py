@@ -19,7 +19,7 @@ from tambon_showcase.site.made import MADE
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import BASE, ROOT
 from tests.golden.cases import _PAGE
-from tests.publish.conftest import KINDS
+from tests.whole_shells import alike
 
 from .install import PROVINCE, make_known
 
@@ -73,7 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     (lay(root, LINKS, {}) / "photos").mkdir()
     (root / PROVINCE / f"{LINKS}-ทดสอบ/photos/a.jpg").symlink_to("/etc/hostname")
     shell = Shell.cut(_PAGE)
-    shells = Shells(dict.fromkeys(KINDS, shell), {}, ())
+    shells = Shells(alike(shell), {}, ())
     report = publish(Settings(root, root / "site", make_documents=False), shells)
     return Built(root, report.findings)
 

@@ -29,6 +29,7 @@ from tambon_showcase.site.shells import Shell, Shells
 from tests.cases import PLACE, ROOT, Case, lay_project
 from tests.in_process import rules_read_once, without_workers
 from tests.judging.example import lay_desk
+from tests.whole_shells import alike
 
 OFF = "T000"
 """The code of a finding whose rule is switched off; no rule has it."""
@@ -48,7 +49,6 @@ RUNS = {
 }
 """What a case's short words for a command mean; options may follow them."""
 _FIELDS = ("code", "file", "line", "message", "fix")
-_KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 
 
 class Told(NamedTuple):
@@ -148,7 +148,7 @@ def _printed(words: list[str], aside: io.StringIO | None = None) -> str:
 
 def _built(root: Path, documents: list[str]) -> tuple[Finding, ...]:
     """What a build with these documents finds; its pages are poured into the shortest shells that there are."""
-    shells = Shells(dict.fromkeys(_KINDS, Shell.cut("@@head@@@@content@@")), {}, ())
+    shells = Shells(alike(Shell.cut("@@head@@@@content@@")), {}, ())
     settings = Settings(root, root / "site", "https://example.go.th/", make_documents=bool(documents))
     orders = {kind: ORDERS[kind] for kind in documents}
     with mock.patch.dict(ORDERS, orders, clear=True):

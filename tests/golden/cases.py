@@ -11,6 +11,7 @@ from pathlib import Path
 from tambon_showcase.publish.publisher import publish
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
+from tests.whole_shells import alike
 
 GOLDEN = Path(__file__).parent
 ROOT = GOLDEN.parent.parent
@@ -24,7 +25,7 @@ def build(case: str, folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "tambons" / "2565" / "_rules", folder / "tambons" / "2565" / "_rules")
     shell = Shell.cut(_PAGE)
     shells = Shells(
-        dict.fromkeys(("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge"), shell),
+        alike(shell),
         {},
         (),
     )

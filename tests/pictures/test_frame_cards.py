@@ -22,11 +22,11 @@ from tambon_showcase.site.shells import Shell, Shells
 from tambon_showcase.view.source import DocumentSource
 from tests.document_rooms import SITE
 from tests.entries import BASE, ROOT
+from tests.whole_shells import alike
 
 RANKED = Ranked(
     ChartLabel("c", "ที่ไม่ผ่านมากที่สุด", "d"), (Bar("ครัวเรือนมีการออม", 40, "40%"), Bar("น้ำ", 10, "10%", 30))
 )
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 
 
 def card(name: str = "bmn-ranked", ranked: Ranked | None = RANKED, notice: str = "สมมติ") -> FrameCard:
@@ -141,9 +141,7 @@ def published(root: Path, *, make_documents: bool = True) -> Path:
     year = root / "tambons" / "2565"
     shutil.copytree(ROOT / "tambons" / "2565" / "_rules", year / "_rules")
     shutil.copytree(BASE, year / "99-สาธิต" / "999901-ทุ่งสมมติ")
-    shells = Shells(
-        dict.fromkeys(KINDS, Shell.cut("@@title@@@@canonical@@@@head@@@@banner@@@@content@@@@edit@@")), {}, ()
-    )
+    shells = Shells(alike(Shell.cut("@@title@@@@canonical@@@@head@@@@banner@@@@content@@@@edit@@")), {}, ())
     publish(Settings(root, root / "site", SITE, make_documents=make_documents), shells)
     return root / "site" / "2565" / "999901"
 

@@ -13,11 +13,11 @@ from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import BASE, ROOT
 from tests.in_process import rules_read_once, without_workers
-from tests.publish.conftest import KINDS
+from tests.whole_shells import alike
 
 SHELL = Shell.cut("<title>@@title@@</title>@@breadcrumbs@@\n@@content@@\n")
 SHELLS = Shells(
-    dict.fromkeys(KINDS, SHELL),
+    alike(SHELL),
     {"data.html": Shell.cut("@@data@@")},
     (),
 )

@@ -13,9 +13,9 @@ from tambon_showcase.publish.wishes import BuildReport, BuildWishes
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.in_process import in_this_process, same_rules_once  # noqa: F401 - fixtures
+from tests.whole_shells import alike
 
 ROOT = Path(__file__).parent.parent.parent
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
 TAMBONS = {
     "640904": ("64-สุโขทัย", "กลางดง"),
     "160104": ("16-ลพบุรี", "โก่งธนู"),
@@ -29,7 +29,7 @@ def small_shells(word: str = "") -> Shells:
         f"<title>@@title@@</title>@@head@@{word}<body>@@banner@@@@breadcrumbs@@@@entrybar@@@@content@@@@edit@@</body>"
     )
     home = Shell.cut("@@home_numbers@@@@home_newest@@@@home_regions@@")
-    return Shells(dict.fromkeys(KINDS, shell), {"index.html": home}, ("",))
+    return Shells(alike(shell), {"index.html": home}, ("",))
 
 
 @dataclasses.dataclass

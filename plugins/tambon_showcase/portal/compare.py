@@ -24,7 +24,9 @@ def write_compare(explored: Explored) -> None:
     """The page; it changes only with the names of indicators and dimensions."""
     names = {year: _names(edition) for year, edition in sorted(explored.editions.items())}
     source = json.dumps(names, ensure_ascii=False).encode()
-    explored.writer.page("compare/index.html", [source], "portal/compare.html", partial(_values, names))
+    explored.writer.page(
+        "compare/index.html", [source], "portal/compare.html", partial(_values, names), "numbers"
+    )
 
 
 def _names(edition: Edition) -> dict[str, Any]:

@@ -69,7 +69,9 @@ def write_indicators(explored: Explored, measures: Mapping[int, YearMeasures]) -
         if any(explored.entries[key].year_be == year for key in explored.digests(RATES)):
             links += _write_year(explored, own)
     sources = explored.sources(RATES)
-    explored.writer.page("indicators/index.html", sources, "portal/indicators.html", partial(_index, links))
+    explored.writer.page(
+        "indicators/index.html", sources, "portal/indicators.html", partial(_index, links), "numbers"
+    )
 
 
 def _index(links: Sequence[tuple[str, list[Filter]]]) -> dict[str, Any]:
@@ -87,7 +89,7 @@ def _write_year(explored: Explored, measures: YearMeasures) -> list[tuple[str, l
         for one in own:
             name = f"{edition.year_be}-{kind.name}-{one.no}.html"
             make = partial(_page, measures, kind, one)
-            explored.writer.page(f"indicators/{name}", sources, "portal/indicator.html", make)
+            explored.writer.page(f"indicators/{name}", sources, "portal/indicator.html", make, "numbers")
             links.append(Filter(f"{one.no}. {one.name_th}", name, 0))
         groups.append((f"{kind.title} ปีงบประมาณ {edition.year_be}", links))
     return groups

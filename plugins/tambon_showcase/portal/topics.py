@@ -32,6 +32,7 @@ class Topic(NamedTuple):
     table: TableType
     headings: tuple[str, str, str, str]
     unit: str = "รายการ"
+    shell: str = "goods"
 
 
 class TopicRow(NamedTuple):
@@ -51,6 +52,7 @@ TOPICS = (
         table_of(Attraction),
         ("ชื่อ", "ประเภท", "เวลาเปิด", "ค่าเข้าชม"),
         "แห่ง",
+        "sights",
     ),
     Topic(SAVINGS, "กลุ่มออมทรัพย์", table_of(Group), ("กลุ่ม", "ประเภท", "กิจกรรม", "สมาชิก"), "กลุ่ม"),
 )
@@ -60,7 +62,9 @@ INDEX = Crumb("หัวข้อ", "index.html")
 def write_topics(explored: Explored) -> None:
     """The list of topics, each topic's page, and one page for each province that has rows."""
     sources = [part for topic in TOPICS for part in explored.sources(topic.name)]
-    explored.writer.page("topics/index.html", sources, "portal/topics.html", partial(_index, explored))
+    explored.writer.page(
+        "topics/index.html", sources, "portal/topics.html", partial(_index, explored), "goods"
+    )
     for topic in TOPICS:
         keys = list(explored.digests(topic.name))
         explored.writer.page(
@@ -68,6 +72,7 @@ def write_topics(explored: Explored) -> None:
             explored.sources(topic.name),
             "portal/topic.html",
             partial(_country, explored, topic, keys),
+            topic.shell,
         )
         for code, own in _provinces(explored, keys).items():
             make = partial(_province, explored, topic, own)
@@ -76,6 +81,7 @@ def write_topics(explored: Explored) -> None:
                 explored.sources(topic.name, own),
                 "portal/topic.html",
                 make,
+                topic.shell,
             )
 
 
