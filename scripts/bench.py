@@ -26,6 +26,11 @@ from typing import NamedTuple
 from environment import ROOT, ready
 
 PEERS = ("hugo", "mkdocs")
+HOST_LIMITS = {
+    "site_bytes": {"GitHub Pages": 1_000_000_000},
+    "site_files": {"Cloudflare Pages": 20_000, "Cloudflare Pages, paid": 100_000},
+}
+"""How much of a site its host takes (their documentation, November 2026)."""
 MKDOCS_LIMIT = 152
 """Plain Material takes minutes beyond this many entries."""
 
@@ -108,10 +113,11 @@ def ours(project: Path, size: int) -> dict[str, float]:
     touched = next((project / "tambons" / "2565").glob("*-*/*-*/texts/history.md"))
     touched.write_text(touched.read_text(encoding="utf-8") + "\nแก้ไขหนึ่งบรรทัด\n", encoding="utf-8")
     one = measure(build)
-    pages, size_bytes = count(project / "site")
+    pages, files, size_bytes = count(project / "site")
     return {
         "n": size,
         "pages": pages,
+        "site_files": files,
         "site_bytes": size_bytes,
         "cold_cpu_s": cold.cpu_s,
         "cold_wall_s": cold.wall_s,
@@ -154,19 +160,29 @@ def measure(command: list[str]) -> Run:
     return Run(round(cpu, 2), round(wall, 2), round(peak / 1024, 1))
 
 
-def count(folder: Path) -> tuple[int, int]:
-    pages = size = 0
-    for path in folder.rglob("*"):
-        if path.is_file():
-            pages += path.suffix == ".html"
-            size += path.stat().st_size
-    return pages, size
+def count(folder: Path) -> tuple[int, int, int]:
+    """Pages, all files, and their bytes."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    return pages, len(files), sum(path.stat().st_size for path in files)
+
+
+def too_much(figures: dict[str, float]) -> list[str]:
+    """Which hosts do not take a site of this size, and why."""
+    return [
+        f"{host}: {name} {figures[name]:,} > {most:,}"
+        for name, hosts in HOST_LIMITS.items()
+        for host, most in hosts.items()
+        if figures.get(name, 0) > most
+    ]
 
 
 def print_figures(figures: dict[str, float]) -> None:
     print()
     for name, value in figures.items():
         print(f"  {name:28} {value:>14,}")
+    for line in too_much(figures):
+        print(f"  too much for {line}")
     sys.stdout.flush()
 
 
