@@ -47,7 +47,7 @@ _HOUSE_GAP = r"(?: ?[-./_] ?| {1,2})"
 HOUSE_CODE = re.compile(rf"(?<![\d-])\d{{4}}{_HOUSE_GAP}\d{{6}}{_HOUSE_GAP}\d(?![\d-])")
 _NO_HOUSE = re.compile(r"(?:โครงการ|สัญญา|งบประมาณ|ครุภัณฑ์|พัสดุ|OTOP|วิสาหกิจ|e-?GP)[^\d\n]{0,12}$")
 _NAMED_HOUSE = re.compile(
-    r"(?:HC_?ID|H_?CODE|HOUSE_?(?:ID|CODE|NO)|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน|\bH\.?ID\b|HOUSE ?(?:ID|CODE))[^\d\n]{0,20}(?<!\d)(\d{11})(?!\d)",
+    r"(?:HC_?ID|H_?CODE|HOUSE_?(?:ID|CODE|NO)|รหัส(?:ประจำ)?บ้าน|ทะเบียนบ้าน|\bH\.?ID\b|HOUSE ?(?:ID|CODE))[^\d\n]{0,20}(?<!\d)(\d(?:[-. ]?\d){10})(?![-. ]?\d)",
     re.IGNORECASE,
 )
 

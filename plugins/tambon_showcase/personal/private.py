@@ -23,7 +23,7 @@ _BIRTH_BEFORE = re.compile(
     rf"((?:(?:วัน|ปี|ว/ด/ป\s?|ว\.ด\.ป\.\s?)เกิด|\bDOB\b)\s{{0,3}}[:=]?\s{{0,2}}{_DAY})[^\dก-๎\n]{{0,6}}(?:ชื่อ)?\s{{0,2}}$|(เกิด(?:เมื่อ)?วันที่\s{{0,2}}{_DAY})\s{{0,2}}[,:]?\s{{0,2}}ชื่อ\s{{0,2}}:?\s{{0,2}}$"
 )
 """What comes right before a name; words that only say `เกิด` there are of what happened on that day."""
-_BIRTH_OF = re.compile(rf"วันเกิดของ\s{{0,2}}(?:คุณ)?[^\d\n]{{3,45}}?({_DAY})")
+_BIRTH_OF = re.compile(rf"วัน(?:เดือนปี)?เกิดของ\s{{0,2}}(?:คุณ)?[^\d\n]{{3,45}}?({_DAY})")
 _OF_PERSONS = re.compile(
     rf"(?:\bD\.?O\.?B\b\.?|[Dd]ate of [Bb]irth|[Bb]irth ?(?:date|day)|วัน\s?เดือน\s?ปี\s?(?:ที่)?เกิด|ว\s?[./]\s?ด\s?[./]\s?ป\.?\s?(?:ที่)?เกิด|(?<![ก-๎])วันเกิด(?=\s{{0,3}}[:=]))\s{{0,3}}[:=]?\s{{0,2}}({_DAY})"
 )
