@@ -57,6 +57,18 @@ def test_one_heap_of_papers_makes_minutes(officer: Officer, root: Path) -> None:
     assert {path for path in root.rglob("*") if path.is_file()} == before
 
 
+def test_an_order_of_a_vote_is_read_as_it_is_typed(officer: Officer) -> None:
+    page = officer.see("/panel")
+    token = page.partition('name="token" value="')[2].partition('"')[0]
+    even = {f"{judge}.json": full_sheet(judge, dict.fromkeys(SHARES, 0.5)) for judge in JUDGES}
+    sent = [("files", (name, data)) for name, data in {**PAPERS, **even}.items()]
+    form = {"token": token, "votes": "๙๙๙๙๐๕, 999904/999903;999902 ๙๙๙๙๐๑"}
+    made = officer.client.post("/panel", data=form, files=sent).content
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        result = json.loads(archive.read("result.json"))
+    assert [row["code"] for row in result["standings"]] == list(reversed(SHARES))
+
+
 def test_a_lost_sheet_is_said_in_the_file_to_read_first() -> None:
     some = dict(list(SHEETS.items())[1:])
     said = panel_files(sorted_papers({**PAPERS, **some}.items()))[READ_FIRST].decode("utf-8-sig")

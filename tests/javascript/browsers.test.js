@@ -11,6 +11,7 @@ const SCRIPTS = ["judge/merge.js", "site-worker.js", "search/worker.js", "map/op
 const STYLES = [
   `${SITE}/css/map.css`,
   `${SITE}/judge/sheet.css`,
+  `${SITE}/judge/scale.css`,
   "plugins/tambon_showcase/templates/desk/1-frame.css",
   "theme_overrides/assets/tambon/css/own/look.css",
 ];

@@ -48,7 +48,8 @@ def test_invite_then_merge(desk: Path, capsys):
     assert "ห้ามส่งต่อ" in capsys.readouterr().out
     sheets = [send(desk, committee, number) for number in (0, 1)]
     register = str(desk / "out" / "committee.json")
-    assert run(desk, "judge", "merge", *sheets, "--committee", register, "--vote", *VOTES) == 0
+    typed = ", ".join(VOTES).translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
+    assert run(desk, "judge", "merge", *sheets, "--committee", register, "--vote", typed) == 0
     result = json.loads((desk / "out" / "result.json").read_bytes())
     assert [row["code"] for row in result["standings"]][:2] == VOTES[:2]
     assert result["votes"] == VOTES

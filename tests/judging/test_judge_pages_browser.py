@@ -99,8 +99,11 @@ def test_the_minutes_are_filled_in_printed_and_kept(tablet: BrowserContext, judg
     page.get_by_role("group", name="J02").get_by_label("ในคณะกรรมการเป็น").select_option("chair")
     page.get_by_role("group", name="J04").get_by_label("เหตุที่ไม่มาประชุม").fill("ลาป่วย")
     page.get_by_label("มติที่ประชุม").fill("เห็นชอบ\nตามผล")
+    leaving = "dispatchEvent(new Event('beforeunload', { cancelable: true }))"
+    assert not page.evaluate(leaving), "what is only on this page is not left without a question"
     with page.expect_download() as waiting:
         page.get_by_role("button", name="ดาวน์โหลด meeting.json").click()
+    assert page.evaluate(leaving)
     kept = json.loads(waiting.value.path().read_text("utf-8"))
     assert read_json(json.dumps(kept).encode(), MEETING, "meeting.json")[1] == []
     page.evaluate("window.print = () => {}")
@@ -125,6 +128,17 @@ def test_year_and_region_are_taken_from_the_files(tablet: BrowserContext, judge_
     page.goto(f"{judge_site}judge/merge.html")
     page.set_input_files("#judge-sheets", file("a.json", contest({"J01": [0.5] * 5})[0][1]))
     expect(page.get_by_label("เขตตรวจราชการที่")).to_have_value("99")
+
+
+def test_codes_and_numbers_are_read_as_they_are_typed(tablet: BrowserContext, judge_site: str):
+    page = merged(tablet, judge_site, contest({judge: [0.5] * 5 for judge in JUDGES}))
+    expect(page.get_by_role("alert")).to_contain_text("ยังไม่เป็นผลสุดท้าย มีสิ่งที่ต้องแก้ 1 เรื่อง")
+    page.get_by_label("ปีของการประกวด").fill("๒๕๖๕")
+    page.get_by_label("เขตตรวจราชการที่").fill("๙๙ ")
+    page.get_by_label("มติเมื่อคะแนนเสมอ").fill("๙๙๙๙๐๕, 999904 999903/999902;๙๙๙๙๐๑")
+    page.get_by_role("button", name="รวมคะแนน").click()
+    expect(page.get_by_role("status")).to_contain_text("ครบทุกคนทุกข้อ")
+    expect(page.get_by_role("table", name="สรุปผล").locator("tbody tr").first).to_contain_text("999905")
 
 
 def test_markup_in_a_sheet_is_shown_as_text(tablet: BrowserContext, judge_site: str):

@@ -115,12 +115,24 @@ def test_a_full_disk_is_said_loudly_and_the_file_can_still_be_saved(sheet_page: 
 
 def test_not_seen_is_the_start_and_is_no_score(sheet_page: Page):
     expect(points(sheet_page, "1.1", "ยังไม่ได้ดู")).to_be_checked()
-    expect(sheet_page.get_by_text("ทำแล้ว 5 จาก 25 ข้อ")).to_be_visible()  # 999905 is recused by the register
+    expect(
+        sheet_page.get_by_text("ทำแล้ว 0 จาก 20 ข้อ ใน 4 ผลงาน")
+    ).to_be_visible()  # 999905 is recused by the register
     give(sheet_page, "1.1", "0")
-    expect(sheet_page.get_by_text("ทำแล้ว 6 จาก 25 ข้อ")).to_be_visible()
+    expect(sheet_page.get_by_text("ทำแล้ว 1 จาก 20 ข้อ")).to_be_visible()
     give(sheet_page, "1.1", "ยังไม่ได้ดู")
-    expect(sheet_page.get_by_text("ทำแล้ว 5 จาก 25 ข้อ")).to_be_visible()
+    expect(sheet_page.get_by_text("ทำแล้ว 0 จาก 20 ข้อ")).to_be_visible()
     assert json.loads(downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน"))["entries"][0]["scores"] == {"1.1": None}
+
+
+def test_after_many_changes_the_file_is_reminded_of_until_it_left(sheet_page: Page):
+    reminder = sheet_page.locator("[data-judge-reminder]")
+    for number in range(21):
+        expect(reminder).to_have_text(re.compile("^ดาวน์โหลดไฟล์คะแนนทุกครั้ง"))
+        give(sheet_page, "1.1", str(number % 2 + 1))
+    expect(reminder).to_have_text(re.compile("^ยังมีการแก้ไข 21 ครั้งที่ไม่ได้ดาวน์โหลดเก็บไว้"))
+    downloaded(sheet_page, "ดาวน์โหลดไฟล์คะแนน")
+    expect(reminder).to_have_text(re.compile("^ดาวน์โหลดไฟล์คะแนนทุกครั้ง"))
 
 
 def test_undo_goes_back_step_by_step_even_after_a_reload(sheet_page: Page):
@@ -240,13 +252,13 @@ def test_xlsx_and_csv_keep_formulas_as_text(sheet_page: Page):
     assert "'=HYPERLINK(1)" in text
 
 
-def test_recusal_hides_the_items_and_counts_as_done(sheet_page: Page):
+def test_recusal_hides_the_items_and_nothing_of_it_is_counted(sheet_page: Page):
     sheet_page.get_by_text("งดให้คะแนนผลงานนี้ เพราะมีส่วนได้เสีย").click()
     reason = sheet_page.get_by_label("เหตุที่งด")
     reason.fill("ญาติ")
     reason.blur()
     expect(sheet_page.locator(".judge-item")).to_have_count(0)
-    expect(sheet_page.get_by_text("ทำแล้ว 10 จาก 25 ข้อ")).to_be_visible()
+    expect(sheet_page.get_by_text("ทำแล้ว 0 จาก 15 ข้อ ใน 3 ผลงาน")).to_be_visible()
 
 
 def test_without_points_only_judgements_are_asked(tablet: BrowserContext, plain_site: str):
@@ -378,6 +390,7 @@ def test_printing_makes_a_paper_with_lines_to_sign(sheet_page: Page):
     expect(rows.nth(0)).to_contain_text("153.5ยังขาดข้อ 1.2 2.1 4.1 5.2")
     expect(rows.nth(1)).to_contain_text("05–ยังขาดข้อ 1.1")
     expect(rows.nth(4)).to_contain_text("งดให้คะแนน")
+    expect(paper.locator(".judge-paper-page").first.locator("tr").last).to_contain_text("3.540")
     expect(paper.locator(".judge-paper-page")).to_have_count(4)  # none for the entry that is not scored
     # The browser's own menu, once for the print that the button began and once after a change.
     sheet_page.emulate_media(media="screen")
@@ -412,7 +425,8 @@ def test_an_entry_is_confirmed_locked_and_opened_again(sheet_page: Page):
     expect(sheet_page.get_by_text("ยืนยันได้เมื่อให้คะแนนครบ ยังขาดข้อ 1.1 1.2")).to_be_visible()
     for item in ITEMS:
         give(sheet_page, item, "1")
-    confirm.click()
+    sheet_page.get_by_label("ข้อสังเกตข้อ 5.2").fill("ตรวจแล้ว")
+    confirm.click()  # leaves the words, which are kept by that: the tap counts all the same
     again = sheet_page.get_by_role("button", name="เปิดแก้ไขอีกครั้ง")
     expect(again).to_be_focused()
     expect(points(sheet_page, "1.1", "1")).to_be_disabled()

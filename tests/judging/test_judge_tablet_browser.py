@@ -49,6 +49,21 @@ def test_a_network_that_goes_at_the_first_opening_is_said_and_may_be_tried_again
     kept(page)
 
 
+def test_what_a_cut_network_left_out_is_taken_when_it_is_back(tablet: BrowserContext, judge_site: str):
+    answers = {"are": 404}
+    tablet.route(
+        "**/2565/999902/*", lambda route: route.fulfill(status=404) if answers else route.continue_()
+    )
+    page = open_sheet(tablet, judge_site)
+    said = page.locator("[data-judge-say]")
+    expect(said).to_contain_text("ดาวน์โหลดไม่ครบ ขาด")
+    answers.clear()
+    tablet.set_offline(True)
+    tablet.set_offline(False)
+    kept(page)
+    expect(said).to_have_text("พร้อมใช้แบบไม่มีสัญญาณแล้ว")
+
+
 def test_a_device_that_saves_on_data_keeps_nothing_unasked(tablet: BrowserContext, judge_site: str):
     tablet.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page = open_sheet(tablet, judge_site)

@@ -16,6 +16,7 @@ from tambon_showcase.judging.minutes_sections import minutes_sections
 from tambon_showcase.judging.papers import SHEET
 from tambon_showcase.judging.shape import read_json
 from tambon_showcase.judging.terms import read_terms
+from tambon_showcase.judging.typed import typed_codes
 
 from .common import add_root_option, add_year_option
 from .judge_desk import meeting_of, pack_of, register_of, report
@@ -74,7 +75,7 @@ def run_merge(chosen: argparse.Namespace) -> int:
     terms = read_terms(pack_of(chosen))
     committee = register_of(chosen.committee)
     meeting = meeting_of(chosen.meeting)
-    result = merge(files, terms, committee, chosen.vote, chosen.use)
+    result = merge(files, terms, committee, typed_codes(" ".join(chosen.vote)), chosen.use)
     report(result.findings)
     sections = minutes_sections(result, terms, committee, meeting)
     made = result_files(result, sections)

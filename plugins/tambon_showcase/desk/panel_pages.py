@@ -17,6 +17,7 @@ from starlette.responses import Response
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.judging.panel import PanelError, panel_files, sorted_papers
 from tambon_showcase.judging.secretary_papers import NamedPaper, PaperError, may_be_paper
+from tambon_showcase.judging.typed import typed_codes
 from tambon_showcase.reading.folder import MAX_FILE_BYTES
 from tambon_showcase.workbook.parcel import unpack
 from tambon_showcase.worker.pool import run_one
@@ -54,7 +55,7 @@ class PanelPages(Answers):
         async with self.form(request) as form:
             files = [one for one in form.getlist("files") if isinstance(one, UploadFile) and one.filename]
             sent = tuple([(one.filename or "", await one.read(MAX_FILE_BYTES + 1)) for one in files])
-            job = PanelJob(sent, tuple(text_of(form, "votes").split()))
+            job = PanelJob(sent, typed_codes(text_of(form, "votes")))
         answer = await run_in_threadpool(self._made, job)
         if answer.fault_th:
             return self.page(request, "panel", fault=answer.fault_th)

@@ -15,6 +15,7 @@ from .canon import to_base64
 from .office_table import UNREADABLE, office_tables
 from .papers import JUDGE, MOST_JUDGES, Committee, Judge
 from .terms import Terms
+from .typed import typed_codes
 
 BAD_JUDGE = error(
     "T750",
@@ -111,5 +112,5 @@ def _meant(word: str, terms: Terms) -> str:
 
 def _codes(cell: str) -> tuple[str, ...]:
     """The codes in a cell, in whatever way they are parted."""
-    words = [cell] if cell in NOBODY else re.split(r"[\s,;/]+", cell.translate(ARABIC_DIGITS))
-    return tuple(word for word in words if word and word not in NOBODY)
+    words = () if cell in NOBODY else typed_codes(cell)
+    return tuple(word for word in words if word not in NOBODY)

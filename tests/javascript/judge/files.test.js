@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { csv, xlsx, zip } from "#site/judge/files.js";
+import { csv, share, xlsx, zip } from "#site/judge/files.js";
 import { joinPieces, piecesOf } from "#site/judge/handover.js";
 import { qrRows } from "#site/judge/qr.js";
 
@@ -140,4 +140,23 @@ test("noise is an empty file, which the merge refuses by name", async () => {
   const { files } = await joinPieces("TJabcdef 1/1 AAAA");
   assert.equal(files[0].bytes.length, 0);
   assert.deepEqual(await joinPieces("hello"), { files: [], missing: [] });
+});
+
+test("where JSON is not shared the same bytes go as a text", async () => {
+  const [shareable, sent] = [new Set(), []];
+  const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  const canShare = ({ files: [{ type }] }) => shareable.has(type);
+  const value = { canShare, share: async ({ files }) => sent.push(files[0]) };
+  Object.defineProperty(globalThis, "navigator", { value, configurable: true });
+  assert.equal(await share("คะแนน.json", "{}"), "unable");
+  for (const type of ["text/plain", "application/json"]) {
+    shareable.add(type);
+    assert.equal(await share("คะแนน.json", "{}"), "shared");
+  }
+  Object.defineProperty(globalThis, "navigator", before);
+  assert.deepEqual(
+    sent.map(({ name }) => name),
+    ["คะแนน.json.txt", "คะแนน.json"],
+  );
+  assert.equal(await sent[0].text(), "{}");
 });

@@ -43,9 +43,20 @@ export const ROOT = new URL("../../../", import.meta.url);
 /** @param {string} address */
 export const siteAddress = (address) => safeAddress(new URL(address, ROOT).href);
 
-/** @param {string} label @param {(event: Event) => unknown} onclick @param {Record<string, Value>} more */
+/** @param {Child | Child[]} label @param {(event: Event) => unknown} onclick @param {Record<string, Value>} more */
 export const button = (label, onclick, more = {}) =>
   h("button", { type: "button", class: "button button--quiet", onclick, ...more }, label);
+
+// What a place shows from now on; what is there already stays, so that a finger which is down on it still presses it.
+/** @param {Element} place @param {Node[]} fresh */
+export function renew(place, fresh) {
+  for (const [at, node] of fresh.entries()) {
+    const old = place.childNodes[at];
+    if (!old) place.append(node);
+    else if (!old.isEqualNode(node)) old.replaceWith(node);
+  }
+  while (place.childNodes.length > fresh.length) place.lastChild?.remove();
+}
 
 // A table of text; the first row holds the headings.
 /** @param {Cell[][]} rows @param {string} caption */

@@ -3,6 +3,10 @@
 /** @import { Cell, Table } from "./tables.js" */
 /** @typedef {Pick<Table, "title" | "rows">} Worksheet */
 const encoder = new TextEncoder();
+const SHARED = [
+  ["", "application/json"],
+  [".txt", "text/plain"], // browsers that share no JSON share this, and everything of ours reads it
+];
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** @param {string} name @param {BlobPart[]} parts @param {string} type */
@@ -17,8 +21,10 @@ export function download(name, parts, type) {
 // Offers a file to the device's share sheet (LINE, mail): whether it went, was given up, or cannot be shared here.
 /** @param {string} name @param {string} text @returns {Promise<"shared" | "cancelled" | "unable">} */
 export async function share(name, text) {
-  const file = new File([text], name, { type: "application/json" });
-  if (!navigator.canShare?.({ files: [file] })) return "unable";
+  const file = SHARED.map(([ending, type]) => new File([text], `${name}${ending}`, { type })).find((one) =>
+    navigator.canShare?.({ files: [one] }),
+  );
+  if (!file) return "unable";
   try {
     await navigator.share({ files: [file], title: name });
     return "shared";

@@ -14,6 +14,7 @@ import { loadPack } from "./region_pack.js";
 import { offerCamera } from "./scan.js";
 import { decoded, nesting, readJson } from "./shape.js";
 import { tables } from "./tables.js";
+import { typedCodes } from "./typed.js";
 
 /** @import { Bytes } from "./canon.js" */
 /** @import { Result } from "./merge.js" */
@@ -32,6 +33,11 @@ const chosen = new Map();
 
 let meeting = newMeeting();
 let isMeetingNew = false;
+let isUnsaved = false; // something of the meeting is only on this page
+output.addEventListener("input", () => (isUnsaved = true));
+window.addEventListener("beforeunload", (event) => {
+  if (isUnsaved) event.preventDefault();
+});
 field(form, "meeting").addEventListener("change", () => (isMeetingNew = true));
 
 form.addEventListener("change", prefill);
@@ -74,7 +80,7 @@ function headOf(bytes) {
 
 async function run() {
   output.replaceChildren();
-  const published = await loadPack(yearField.value.trim(), regionField.value.trim());
+  const published = await loadPack(yearField.value, regionField.value);
   if (!published) return say(app, "ไม่พบชุดข้อมูลของปีและเขตนี้ ตรวจเลขปีและเขต หรือต่ออินเทอร์เน็ต", true);
   const [frozen] = await filesOf("pack");
   const pack = frozen ? keptPack(new TextDecoder().decode(frozen.bytes), published) : published;
@@ -84,7 +90,7 @@ async function run() {
     return say(app, "ไฟล์ทะเบียนคำเชิญใช้ไม่ได้ เลือกไฟล์ committee.json ที่ได้ตอนออกคำเชิญ", true);
   const wrong = await takeMeeting(pack);
   if (wrong) return say(app, wrong, true);
-  const votes = field(form, "votes").value.split(/\s+/).filter(Boolean);
+  const votes = typedCodes(field(form, "votes").value);
   const { files, missing } = await joinPieces(field(form, "pieces").value);
   if (missing.length) return say(app, `ข้อความจาก QR ยังขาด ${missing.join(", ")} ส่องให้ครบทุกภาพ`, true);
   const result = await merge([...(await filesOf("sheets")), ...files], pack, committee, votes, [
@@ -143,11 +149,14 @@ function show(result, pack, committee) {
       "div",
       { class: "button-row" },
       button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, committee)),
-      button("ดาวน์โหลด meeting.json", () =>
-        download("meeting.json", [JSON.stringify(meeting, null, 1)], "application/json"),
-      ),
+      button("ดาวน์โหลด meeting.json", saveMeeting),
     ),
   );
+}
+
+function saveMeeting() {
+  download("meeting.json", [JSON.stringify(meeting, null, 1)], "application/json");
+  isUnsaved = false;
 }
 
 /** @param {number | null} value */

@@ -1,10 +1,6 @@
 // Points as a judge types them: Thai digits and a comma are read, anything else that cannot be kept is refused in words.
 
-const THAI_ZERO = 0x0e50;
-
-/** Thai digits as those that programs read. @param {string} text */
-export const plainDigits = (text) =>
-  text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - THAI_ZERO));
+import { plainDigits } from "./typed.js";
 
 /** A number as it was typed, with a point and the digits that programs read. @param {string} text */
 export const plainNumber = (text) => plainDigits(text.trim()).replace(",", ".");

@@ -1,6 +1,7 @@
 // The region's pack and where it comes from: public facts alone, so that a page may use it that must not know a judge's scores.
 
 import { ROOT } from "./dom.js";
+import { plainDigits } from "./typed.js";
 
 /** @import { Pack } from "./terms.js" */
 
@@ -11,8 +12,9 @@ export const address = (year, region) => new URL(`judge/${year}/region-${region}
 
 // A pack, kept or from the network; null when there is neither. The browser's own copy is good only if the site says so:
 // hosts let it be used for minutes, in which the judges of one panel would have different rubrics.
-/** @param {string} year @param {string} region @param {RequestCache} cache @returns {Promise<Pack | null>} */
-export async function loadPack(year, region, cache = "no-cache") {
+/** @param {string} typedYear @param {string} typedRegion @param {RequestCache} cache @returns {Promise<Pack | null>} */
+export async function loadPack(typedYear, typedRegion, cache = "no-cache") {
+  const [year, region] = [typedYear, typedRegion].map((typed) => plainDigits(typed.trim()));
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(region)) return null;
   try {
     const response = await fetch(address(year, region), { cache });

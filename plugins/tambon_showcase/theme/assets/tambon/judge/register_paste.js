@@ -1,8 +1,8 @@
 // A list of judges as it is pasted from a table. With headings it is read as judging/judges_list.py reads a file; a cell that
 // nobody can read stops the list, since it may be a conflict of interest.
 
-import { plainDigits } from "./points.js";
 import { JUDGE, newcomer } from "./register.js";
+import { plainDigits, typedCodes } from "./typed.js";
 
 /** @import { Listed } from "./register.js" */
 /** @typedef {{ code: string, name: string }} Named an entry to be judged */
@@ -67,8 +67,8 @@ function byPlace({ line, cells }) {
 // The codes in a cell, in whatever way they are parted; a name is answered with the codes that it may mean.
 /** @param {PastedJudge} said @param {PastedRow} row @param {Named[]} entries */
 function conflicts({ judge, recused }, { line }, entries) {
-  const words = NOBODY.includes(recused) ? [] : plainDigits(recused).split(/[\s,;/]+/);
-  const said = words.filter((word) => word && !NOBODY.includes(word));
+  const words = NOBODY.includes(recused) ? [] : typedCodes(recused);
+  const said = words.filter((word) => !NOBODY.includes(word));
   const codes = entries.map(({ code }) => code);
   const problems = said
     .filter((word) => !codes.includes(word))

@@ -194,6 +194,11 @@ export function totalOf(sheet, pack, code) {
   return given.reduce((total, points) => total + Math.round(points * 100), 0) / 100;
 }
 
+// The points that an entry may get.
+/** @param {Pack} pack @param {string} code */
+export const fullOf = (pack, code) =>
+  askedItems(pack, code).reduce((sum, { full }) => sum + (full ?? 0), 0) / 100;
+
 // The text of the file that goes to the secretary, signed when there is an invitation.
 /** @param {SheetBody} sheet @param {string} secret */
 export async function exported(sheet, secret) {

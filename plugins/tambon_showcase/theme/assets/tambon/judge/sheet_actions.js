@@ -7,24 +7,21 @@ import { leave } from "./invite.js";
 import { exported, extended } from "./sheet.js";
 import { importing } from "./sheet_bring.js";
 import { questionOf } from "./sheet_gaps.js";
+import { noteExport } from "./sheet_backup.js";
 import { clearing, flightMode } from "./sheet_offline.js";
 import { fromPaper } from "./sheet_keyed.js";
 import { printing, sheetTables } from "./sheet_print.js";
-import { readLocal, writeLocal } from "./store.js";
 import { told } from "./undo.js";
 
 /** @import { Screen } from "./sheet_screen.js" */
-
-const REMIND_AFTER = 20; // changes since the last file was saved
 
 /** @param {Screen} screen @param {HTMLElement} app */
 export function sheetActions(screen, app) {
   const kind = screen.invite.secret ? "คะแนน" : "ซ้อม-คะแนน";
   const name = () => `${kind}-${screen.pack.year}-เขต${screen.pack.region}-${screen.desk.sheet.judge.id}`;
   const jsonFile = async () => [`${name()}.json`, await exported(screen.desk.sheet, screen.invite.secret)];
-  const exportedKey = `${screen.invite.secret ? "judge-exported" : "judge-practice-exported"}/${screen.pack.year}/${screen.pack.region}/${screen.invite.judge.id}`;
 
-  const note = () => writeLocal(exportedKey, screen.desk.sheet.revision);
+  const note = () => noteExport(screen);
   const isMeant = () => isMeantToLeave(screen);
   const save = async () => {
     if (!isMeant()) return;
@@ -58,7 +55,7 @@ export function sheetActions(screen, app) {
       button("พิมพ์ใบคะแนน", print),
     ),
     stepButtons(screen),
-    reminder(screen, exportedKey),
+    h("p", { class: "judge-reminder", "data-judge-reminder": "" }),
     flightMode(screen, app),
     h(
       "details",
@@ -69,7 +66,7 @@ export function sheetActions(screen, app) {
       fromPaper(screen),
       tablesOut(screen, name),
       leaving(),
-      clearing(screen, exportedKey),
+      clearing(screen),
     ),
   );
 }
@@ -107,17 +104,6 @@ function tablesOut(screen, name) {
     button("ส่งออก XLSX", () => download(`${name()}.xlsx`, xlsx(tables()), "application/octet-stream")),
     button("ส่งออก CSV", () => download(`${name()}.csv`, [csv(tables()[0].rows)], "text/csv")),
     newRubric(screen),
-  );
-}
-
-/** @param {Screen} screen @param {string} key */
-function reminder(screen, key) {
-  const since = Number(screen.desk.sheet.revision) - Number(readLocal(key) ?? 0);
-  const words = since > REMIND_AFTER ? `ยังมีการแก้ไข ${since} ครั้งที่ไม่ได้ดาวน์โหลดเก็บไว้ ` : "";
-  return h(
-    "p",
-    { class: "judge-reminder" },
-    `${words}ดาวน์โหลดไฟล์คะแนนทุกครั้งที่หยุดพัก เพราะ Safari อาจลบข้อมูลของเว็บไซต์ที่ไม่ได้เปิดนาน 7 วัน`,
   );
 }
 

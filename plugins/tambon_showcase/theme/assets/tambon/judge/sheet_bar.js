@@ -8,9 +8,17 @@ import { nextGap } from "./sheet_gaps.js";
 /** @import { Screen } from "./sheet_screen.js" */
 
 const STEPS = /** @type {const} */ ([
-  [-1, "‹ ผลงานก่อน"],
-  [1, "ผลงานถัดไป ›"],
+  [-1, "‹\u00a0", "ก่อน"],
+  [1, "", "ถัดไป ›"],
 ]);
+
+const ENTRY = "ผลงาน"; // narrow screens leave the word out, so that the ways are one line
+
+/** @param {[string, string]} words @param {() => unknown} onclick */
+const stepButton = ([before, after], onclick) =>
+  button([before, h("span", { class: "judge-wide" }, ENTRY), after], onclick, {
+    "aria-label": `${before}${ENTRY}${after}`,
+  });
 
 export class Bar {
   where = h("strong", {});
@@ -23,7 +31,7 @@ export class Bar {
   constructor(screen) {
     this.screen = screen;
     this.next = button("ข้อถัดไปที่ยังขาด", () => screen.toGap());
-    this.steps = STEPS.map(([by, word]) => button(word, () => this.#step(by)));
+    this.steps = STEPS.map(([by, ...words]) => stepButton(words, () => this.#step(by)));
     this.element = h(
       "div",
       { class: "judge-bar" },
@@ -38,9 +46,10 @@ export class Bar {
   /** @param {Row[]} rows */
   show(rows) {
     const { code, pack, desk } = this.screen;
-    const done = rows.reduce((sum, row) => sum + (row.recused ? row.asked : row.done), 0);
-    const asked = rows.reduce((sum, row) => sum + row.asked, 0);
-    this.count.textContent = `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${rows.length} ผลงาน`;
+    const own = rows.filter(({ recused }) => !recused);
+    const done = own.reduce((sum, row) => sum + row.done, 0);
+    const asked = own.reduce((sum, row) => sum + row.asked, 0);
+    this.count.textContent = `ทำแล้ว ${done} จาก ${asked} ข้อ ใน ${own.length} ผลงาน`;
     this.meter.max = asked || 1;
     this.meter.value = done;
     this.where.textContent = code ? this.screen.nameOf(code) : "";

@@ -39,7 +39,7 @@ export function choices({ sheet, pack, item, act, edit, heading }) {
   });
   return h(
     "fieldset",
-    { class: "judge-choices", "aria-labelledby": heading },
+    { class: `judge-choices ${pack.scoring ? "judge-scale" : ""}`, "aria-labelledby": heading },
     h("legend", {}, pack.scoring ? `คะแนน (เต็ม ${full / 100})` : "ความเห็นของกรรมการ"),
     radios,
     levels(item),

@@ -50,7 +50,10 @@ export function gapList(rows, nameOf, jump) {
           "div",
           { class: "button-row" },
           missing.map(({ id }) =>
-            button(`ข้อ ${id}`, () => jump(code, id), { "aria-label": `ไปที่ข้อ ${id} ของ ${nameOf(code)}` }),
+            button(`ข้อ ${id}`, () => jump(code, id), {
+              "aria-label": `ไปที่ข้อ ${id} ของ ${nameOf(code)}`,
+              "data-code": code,
+            }),
           ),
         ),
       ),
@@ -63,7 +66,7 @@ const confirmList = (rows, nameOf, jump) => [
   h(
     "div",
     { class: "button-row" },
-    rows.map(({ code }) => button(`ไปยืนยัน ${nameOf(code)}`, () => jump(code, ""))),
+    rows.map(({ code }) => button(`ไปยืนยัน ${nameOf(code)}`, () => jump(code, ""), { "data-code": code })),
   ),
 ];
 
@@ -73,16 +76,17 @@ export const itemIndex = (items, { code, missing }, jump) =>
   items.map(({ id }) => {
     const isOpen = missing.some((one) => one.id === id);
     const label = `ไปที่ข้อ ${id} ${isOpen ? "ยังไม่ได้ให้คะแนน" : "ให้คะแนนแล้ว"}`;
-    return button(isOpen ? id : `${id} ✓`, () => jump(code, id), { "aria-label": label });
+    return button(isOpen ? id : `${id} ✓`, () => jump(code, id), { "aria-label": label, "data-code": code });
   });
 
 // An entry in the list, with how far it is.
 /** @param {Row} row @param {string} name @param {boolean} isOpen @param {() => unknown} onclick */
-export function entryButton({ done, asked, recused, confirmed }, name, isOpen, onclick) {
+export function entryButton({ code, done, asked, recused, confirmed }, name, isOpen, onclick) {
   const state = recused ? "งดให้คะแนน" : confirmed ? "ยืนยันแล้ว" : `${done}/${asked} ข้อ`;
   const look = {
     type: "button",
     class: "judge-entry-button",
+    "data-code": code,
     "aria-current": isOpen ? "true" : null,
     onclick,
   };

@@ -15,7 +15,8 @@ import {
   packFiles,
 } from "./pack.js";
 import { freshPack } from "./region_pack.js";
-import { forgetAll, readLocal } from "./store.js";
+import { unsaved } from "./sheet_backup.js";
+import { forgetAll } from "./store.js";
 
 /** @import { Screen } from "./sheet_screen.js" */
 
@@ -34,15 +35,18 @@ export function flightMode(screen, app) {
   const status = h("p", { "data-judge-kept": "" }, since);
   const look = () => tellNewer(screen, status);
   if (kept) void look();
-  addEventListener("online", look);
+  let isShort = false; // something is missing: taken when the network is back
+  addEventListener("online", () => (isShort ? keep() : look()));
   /** @type {Promise<void> | undefined} */
   let running;
   const keep = () => (running ??= keepNow().finally(() => (running = undefined)));
   const keepNow = async () => {
     const pack = (await freshPack(screen.pack)) ?? screen.pack;
+    const wasShort = isShort;
     const failed = await keepPack(pack, screen.invite.entries, (done, all) => {
       status.textContent = `กำลังดาวน์โหลด ${done} จาก ${all} ไฟล์`;
     }).catch(() => null); // the network went before the worker came, or the device is full
+    isShort = !failed || failed.length > 0;
     if (!failed) {
       status.textContent = NOT_KEPT;
       say(app, NOT_KEPT, true);
@@ -51,7 +55,7 @@ export function flightMode(screen, app) {
     status.textContent = failed.length
       ? `ดาวน์โหลดไม่ครบ ขาด ${failed.length} ไฟล์ ที่ได้แล้วเก็บไว้ กดอีกครั้งเมื่อมีสัญญาณเพื่อเอาเฉพาะที่ขาด (${failed.slice(0, 3).map(nameOf).join(", ")})`
       : "พร้อมใช้แบบไม่มีสัญญาณแล้ว";
-    if (failed.length) say(app, status.textContent, true);
+    if (isShort || wasShort) say(app, status.textContent, isShort);
   };
   if (!kept && screen.invite.secret && isFree()) void keep();
   return h(
@@ -130,10 +134,10 @@ async function tellNewer(screen, status) {
 }
 
 // A borrowed tablet goes back without scores, secret or pages; what was never downloaded is named first.
-/** @param {Screen} screen @param {string} key */
-export function clearing(screen, key) {
+/** @param {Screen} screen */
+export function clearing(screen) {
   const clear = async () => {
-    const since = Number(screen.desk.sheet.revision) - Number(readLocal(key) ?? 0);
+    const since = unsaved(screen);
     const lost = since > 0 ? `ยังมีการแก้ไข ${since} ครั้งที่ไม่ได้ดาวน์โหลดหรือส่ง และจะหายไป\n` : "";
     if (!confirm(`${lost}ลบคะแนน คำเชิญ และหน้าที่เก็บไว้ทั้งหมดออกจากเครื่องนี้หรือไม่ ทำแล้วเอากลับไม่ได้`)) return;
     await forgetPacks();

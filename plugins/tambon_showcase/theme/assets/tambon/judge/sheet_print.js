@@ -2,7 +2,7 @@
 
 import { fingerprint } from "./canon.js";
 import { h, tableOf } from "./dom.js";
-import { askedItems, CONFIRMED, openItems, totalOf } from "./sheet.js";
+import { askedItems, CONFIRMED, fullOf, openItems, totalOf } from "./sheet.js";
 import { entryName } from "./terms.js";
 
 /** @import { Said, SheetBody } from "./sheet.js" */
@@ -44,8 +44,9 @@ function entryRows(said, sheet, pack) {
     ];
   });
   const total = totalGiven(said, sheet, pack);
+  const full = pack.scoring ? fullOf(pack, said.code) : null;
   const mark = said.confirmed === CONFIRMED ? " (ยืนยันแล้ว)" : " (ยังไม่ยืนยัน)";
-  return [...rows, [said.code, name, "", `รวมและข้อสังเกตทั้งชิ้น${mark}`, total, null, "", said.comment]];
+  return [...rows, [said.code, name, "", `รวมและข้อสังเกตทั้งชิ้น${mark}`, total, full, "", said.comment]];
 }
 
 // Nothing was given yet: that is no 0.

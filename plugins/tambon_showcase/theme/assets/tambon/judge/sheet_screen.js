@@ -1,11 +1,12 @@
 // The screen of the score sheet: list of entries, the entry in work, and what was saved.
 
 import { Desk } from "./desk.js";
-import { h, part, say } from "./dom.js";
+import { h, part, renew, say } from "./dom.js";
 import { sheetKey } from "./invite.js";
 import { reissued, withdrawn } from "./reissue.js";
 import { askedItems, newSheet, progress } from "./sheet.js";
 import { sheetActions } from "./sheet_actions.js";
+import { showReminder } from "./sheet_backup.js";
 import { Bar } from "./sheet_bar.js";
 import { entryButton, gapList, itemIndex, nextGap } from "./sheet_gaps.js";
 import { evidencePlace } from "./sheet_look.js";
@@ -135,20 +136,27 @@ export class Screen {
   refresh() {
     const rows = this.rows();
     this.bar.show(rows);
-    this.gaps.replaceChildren(
-      ...gapList(
+    renew(
+      this.gaps,
+      gapList(
         rows,
         (code) => this.nameOf(code),
         (code, item) => this.jump(code, item),
       ),
     );
-    this.nav.replaceChildren(...rows.map((row) => this.#button(row)));
-    this.index.replaceChildren(...this.#index(rows));
+    renew(
+      this.nav,
+      rows.map((row) => this.#button(row)),
+    );
+    renew(this.index, this.#index(rows));
     showSteps(this.app, this.desk.sheet, this.code);
+    showReminder(this, this.app);
     if (!this.code || !this.view.querySelector("[data-judge-finish]")) return;
     const drawn = entryView(this.desk.sheet, this.pack, this.code, (edit) => this.act(edit));
-    for (const name of ["[data-judge-total]", "[data-judge-finish]"])
-      this.view.querySelector(name)?.replaceWith(part(drawn, name));
+    for (const name of ["[data-judge-total]", "[data-judge-finish]"]) {
+      const place = this.view.querySelector(name);
+      if (place) renew(place, [...part(drawn, name).childNodes]);
+    }
   }
 
   /** @param {ReturnType<typeof progress>} rows */

@@ -2,7 +2,7 @@
 
 import { button, h, siteAddress } from "./dom.js";
 import { countsLine } from "./extents.js";
-import { askedItems, CONFIRMED, openItems, saidOf, totalOf } from "./sheet.js";
+import { askedItems, CONFIRMED, fullOf, openItems, saidOf, totalOf } from "./sheet.js";
 import { choices, comment } from "./sheet_choices.js";
 import { entryName, screenAddress } from "./terms.js";
 
@@ -50,7 +50,7 @@ export function entryView(sheet, pack, code, act, isBarred = false) {
       { class: "judge-fields", disabled: said.confirmed === CONFIRMED, "aria-labelledby": "judge-entry" },
       isBarred ? h("p", { class: "note" }, BARRED) : recusal(said, act),
       said.recused || isBarred ? h("p", { class: "note" }, "งดให้คะแนนผลงานนี้ ระบบจะไม่นับคะแนนของท่าน") : items,
-      total(sheet, pack, code),
+      said.recused || isBarred ? null : total(sheet, pack, code),
       comment({ label: "ข้อสังเกตต่อผลงานทั้งชิ้น", sheet, edit: { code, item: "", field: "comment" }, act }),
     ),
     said.recused || isBarred ? null : finish(sheet, pack, code, act),
@@ -82,11 +82,10 @@ function finish(sheet, pack, code, act) {
 /** @param {SheetBody} sheet @param {Pack} pack @param {string} code */
 function total(sheet, pack, code) {
   if (!pack.scoring) return null;
-  const full = askedItems(pack, code).reduce((sum, { full: most }) => sum + (most ?? 0), 0) / 100;
   return h(
     "p",
     { class: "judge-total", "data-judge-total": "" },
-    `รวมที่ให้แล้ว ${totalOf(sheet, pack, code)} จาก ${full} คะแนน`,
+    `รวมที่ให้แล้ว ${totalOf(sheet, pack, code)} จาก ${fullOf(pack, code)} คะแนน`,
   );
 }
 

@@ -50,10 +50,10 @@ function practising(app, work) {
     h("p", {}, "ใช้ซ้อม หรือเมื่อคณะกรรมการตกลงใช้ใบคะแนนที่ลงชื่อแทนลายเซ็นดิจิทัล"),
     field("judge-year", "ปีของการประกวด (พ.ศ.)", {
       inputmode: "numeric",
-      pattern: "25[0-9]{2}",
+      pattern: "[2๒][5๕][0-9๐-๙]{2}",
       value: app.dataset.year ?? "",
     }),
-    field("judge-region", "เขตตรวจราชการที่", { inputmode: "numeric", pattern: "[0-9]{1,2}" }),
+    field("judge-region", "เขตตรวจราชการที่", { inputmode: "numeric", pattern: "[0-9๐-๙]{1,2}" }),
     field("judge-id", "เลขกรรมการ เช่น J01", { maxlength: "20", pattern: "[A-Za-z0-9_\\-]{1,20}" }),
     field("judge-name", "ชื่อกรรมการ", { maxlength: "120", autocomplete: "off" }),
     h("button", { type: "submit", class: "button button--quiet" }, "เปิดแบบให้คะแนน"),
