@@ -95,8 +95,23 @@ def test_select_writes_the_list(desk: Path, capsys):
     assert [cell.value for cell in rows["E"]][3:8] == [*CODES]
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("สุโขทัย", "region-17.json"),
+        ("จ.สุโขทัย", "region-17.json"),
+        ("๖๔", "region-17.json"),
+        ("สุโขไท", "ไม่มีจังหวัด “สุโขไท”"),
+    ],
+)
+def test_a_province_names_its_region(tmp_path: Path, said: str, answer: str):
+    with pytest.raises(SystemExit, match=answer):
+        main(["select", "--province", said, "--root", str(ROOT), "--out", str(tmp_path)])
+
+
 def test_a_province_may_be_named_and_another_one_is_no_empty_list(desk: Path):
-    assert run(desk, "select", "--province", "จังหวัดสาธิต") == 0
+    for said in ("จังหวัดสาธิต", "๙๙"):
+        assert run(desk, "select", "--province", said) == 0
     rows = openpyxl.load_workbook(desk / "out" / "select.xlsx")["ทะเบียนรายชื่อ"]
     assert rows["A2"].value.startswith("จังหวัดสาธิต (โควตา")
     with pytest.raises(SystemExit, match="ไม่มีจังหวัด “สุโขทัย” ในเขตสมมติเพื่อการสาธิต"):

@@ -126,6 +126,15 @@ def test_foreign_repeated_and_barred_entries_are_named():
     assert all(line.points == (None,) for line in result.items)
 
 
+def test_a_judge_who_knows_of_the_conflict_has_nothing_to_mend():
+    """What was scored before a conflict was declared stays in the file and counts for nothing."""
+    for barred in (("999902",), ()):
+        body = sheet("J01", [ballot("999902", {"1.1": 1}, recused="ญาติ")])
+        result = run(body, committee=committee({"J01": barred}))
+        assert "T797" not in codes(result)
+        assert all(line.points == (None,) for line in result.items)
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [({"year": "2566"}, "T786"), ({"region": "5"}, "T786"), ({"rubric": "2565-r99-old"}, "T787")],

@@ -16,8 +16,9 @@ from tambon_showcase.judging.past_book import read_past_file
 from tambon_showcase.judging.selection import selection_desk
 from tambon_showcase.judging.selection_outputs import select_files
 from tambon_showcase.judging.terms import read_terms
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
-from .common import project_root
+from .common import newest_year, project_root
 from .judge_commands import Commands, add_place
 from .judge_desk import pack_of, read_file, report
 from .written import write_results
@@ -39,12 +40,14 @@ def add_select_command(subparsers: Commands) -> None:
 
 def run_select(chosen: argparse.Namespace) -> int:
     """Write the lists and print what has to be looked at first; 1 where a tambon may not enter or a file is wrong."""
+    if chosen.province and not chosen.region and not chosen.pack:
+        chosen.region = _region_of(
+            chosen.province, _edition(chosen, newest_year(chosen, project_root(chosen)))
+        )
     pack = pack_of(chosen)
     terms = read_terms(pack)
     year = chosen.year or int(terms.year)
-    edition = load_edition(project_root(chosen) / "tambons", year).edition
-    if edition is None:
-        raise SystemExit(f"อ่านกติกาปี {year} ไม่ได้ ใช้คำสั่ง tambon check เพื่อดูสิ่งที่ต้องแก้")
+    edition = _edition(chosen, year)
     region = edition.region(int(terms.region))
     if region is None:
         raise SystemExit(f"กติกาปี {year} ไม่มีเขต {terms.region} ใช้ชุดข้อมูลของเขตในปีเดียวกัน")
@@ -60,6 +63,22 @@ def run_select(chosen: argparse.Namespace) -> int:
     return int(not written or is_wrong or any(line.past == "found" for line in desk.lines))
 
 
+def _edition(chosen: argparse.Namespace, year: int) -> Edition:
+    """The rules of a year. Raises SystemExit when they cannot be read."""
+    edition = load_edition(project_root(chosen) / "tambons", year).edition
+    if edition is None:
+        raise SystemExit(f"อ่านกติกาปี {year} ไม่ได้ ใช้คำสั่ง tambon check เพื่อดูสิ่งที่ต้องแก้")
+    return edition
+
+
+def _region_of(said: str, edition: Edition) -> int:
+    """The region of the province that a name or a code means. Raises SystemExit where there is none."""
+    for region in (*edition.regions, edition.fictitious_region):
+        if _meant(said, _provinces(edition, region)):
+            return region.no
+    raise SystemExit(f"ไม่มีจังหวัด “{said}” ตรวจตัวสะกด ใช้ชื่อเต็มหรือรหัสสองหลัก เช่น สุโขทัย หรือ 64")
+
+
 def _provinces(edition: Edition, region: Region) -> dict[str, str]:
     """The names of a region's provinces by their codes."""
     named = {place.code[:2]: place.province_th for place in edition.contest.fictitious_places}
@@ -69,12 +88,16 @@ def _provinces(edition: Edition, region: Region) -> dict[str, str]:
 
 def _chosen(said: str, provinces: Mapping[str, str], region: Region) -> dict[str, str]:
     """The province that a name or a code means, or all of them where none is said. Raises SystemExit for any other."""
-    wanted = register.bare_name(said)
-    found = {code: name for code, name in provinces.items() if wanted in ("", code, name)}
+    found = _meant(said, provinces) if said else dict(provinces)
     if not found:
         known = ", ".join(f"{name} ({code})" for code, name in provinces.items())
         raise SystemExit(f"ไม่มีจังหวัด “{said}” ใน{region.name_th} ซึ่งมี {known}")
     return found
+
+
+def _meant(said: str, provinces: Mapping[str, str]) -> dict[str, str]:
+    wanted = register.bare_name(said.translate(ARABIC_DIGITS))
+    return {code: name for code, name in provinces.items() if wanted in (code, name)}
 
 
 def _past(path: Path | None) -> tuple[list[PastModel] | None, list[Finding]]:

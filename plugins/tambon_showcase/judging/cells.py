@@ -21,7 +21,7 @@ REPEATED_ENTRY = error("T796", "ไฟล์ของกรรมการ {judg
 CONFLICT = error(
     "T797",
     "กรรมการ {judge} ต้องงดให้คะแนนผลงาน {value} (มีส่วนได้เสีย) แต่มีคะแนนในไฟล์",
-    "คะแนนส่วนนี้ไม่นับ แจ้งกรรมการและบันทึกในรายงานการประชุม",
+    "คะแนนส่วนนี้ไม่นับ ให้กรรมการเปิดคำเชิญใหม่ที่งดให้คะแนนผลงานนี้แล้วส่งไฟล์ใหม่ ถ้าไม่ทันให้บันทึกในรายงานการประชุม",
 )
 BAD_POINTS = error(
     "T798",
@@ -102,7 +102,11 @@ def _ballot(
     given = {item: points for item, points in said["scores"].items() if points is not None}
     reason = "register" if entry.code in barred else said.get("recused", "").strip()
     if reason:
-        found = [CONFLICT.at(Where(sheet.file), entry.code, judge=sheet.judge)] if given or judgements else []
+        is_known = said.get(
+            "recused", ""
+        ).strip()  # the judge was informed, and what was given before is no slip
+        is_slip = (given or judgements) and not is_known
+        found = [CONFLICT.at(Where(sheet.file), entry.code, judge=sheet.judge)] if is_slip else []
         return Ballot(recused=reason), found
     scores, findings = _scores(sheet, given, entry, terms)
     unasked = sorted(judgements.keys() - set(entry.items))

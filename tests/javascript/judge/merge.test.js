@@ -166,6 +166,12 @@ test("who must not judge an entry does not, whatever the sheet says", async () =
     committee(),
   );
   assert.equal(own.gaps.find(({ code }) => code === "999901").reason, "ญาติ");
+  const informed = await merge(
+    [await signedFile(sheet("J01", [said("999901", points(1, 1, 1), { recused: "ญาติ" })]))],
+    pack(),
+    register,
+  );
+  assert.ok(!codesOf(informed).includes("T797"), "nothing is left to mend");
 });
 
 test("an entry twice in a sheet, or from elsewhere, does not count", async () => {

@@ -62,8 +62,9 @@ function ballotOf(sheet, said, entry, terms, committee, pack) {
   const judge = committee?.judges.find(({ id }) => id === sheet.judge);
   const reason = judge?.recused.includes(entry.code) ? "register" : (said.recused ?? "").trim();
   if (reason) {
-    const hasWords = given.size + judgements.size > 0;
-    const findings = hasWords ? [find(pack, "T797", sheet.file, entry.code, { judge: sheet.judge })] : [];
+    const isKnown = (said.recused ?? "").trim() !== ""; // the judge was informed, and what was given before is no slip
+    const isSlip = given.size + judgements.size > 0 && !isKnown;
+    const findings = isSlip ? [find(pack, "T797", sheet.file, entry.code, { judge: sheet.judge })] : [];
     return { ballot: { ...EMPTY, recused: reason }, findings };
   }
   const unasked = [...judgements.keys()].filter((item) => !entry.items.includes(item));
