@@ -65,3 +65,45 @@ def test_a_price_is_neither_a_year_nor_nothing(price: str, codes: list[str]) -> 
 def test_a_number_says_of_what(table: str, row: dict[str, str], said: bool) -> None:
     told = run_checks(changed(base_entry(), tables={table: [row]}), edition(), ROOT, TODAY)
     assert ("T291" in [one.code for one in told]) == said
+
+
+def percents(*values: str, unit: str = "ร้อยละ") -> list[dict[str, str]]:
+    return [{"item": str(number), "value": value, "unit": unit} for number, value in enumerate(values)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        (percents("77.6", "80.1", "0.776"), ["T297"]),
+        (percents("77", "12", "0.45", unit="%"), ["T297"]),
+        (percents("77.6", "80.1", "0.776", unit="ไร่"), []),
+        (percents("77.6", "80.1", "0.5"), []),
+        (percents("77.65", "80.1", "0.776"), []),
+        (percents("77", "80", "0.05"), []),
+        (percents("5", "80", "0.02"), []),
+        (percents("0.4", "80", "0.776"), []),
+        (percents("77.6", "0.776"), []),
+    ],
+)
+def test_a_percent_that_excel_kept_as_a_fraction_is_questioned(
+    rows: list[dict[str, str]], codes: list[str]
+) -> None:
+    assert found(income=rows) == codes
+
+
+@pytest.mark.parametrize(("after", "codes"), [("0.776", ["T297"]), ("0.7", []), ("3", [])])
+def test_a_percent_after_a_project_is_compared_with_that_before(after: str, codes: list[str]) -> None:
+    project = {"key": "P1", "name": "ป่าชุมชน", "before": "80.1", "after": after, "unit": "ร้อยละ"}
+    assert found(projects=[project]) == codes
+
+
+@pytest.mark.parametrize(("most", "codes"), [(100.0, ["T297"]), (5.0, [])])
+def test_a_reading_of_cia_in_percents_is_no_fraction(most: float, codes: list[str]) -> None:
+    readings = [
+        {"moo": str(moo), "dimension": "d1", "value": value}
+        for moo, value in enumerate(("3.5", "4.1", "0.042"), 1)
+    ]
+    base = base_entry()
+    scale = base.identity.cia.model_copy(update={"scale_min": 0.0, "scale_max": most})
+    entry = changed(base, cia=scale, tables={"cia": readings})
+    assert [one.code for one in run_checks(entry, edition(), ROOT, TODAY) if one.code == "T297"] == codes

@@ -20,9 +20,11 @@ from tambon_showcase.importing.sheets import Merged
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.reading.tables import read_table
+from tests.entries import edition
 from tests.file_samples import old_office
 from tests.importing.workbooks import changed, with_cached, workbook
 
+DIMENSIONS = edition().dimension_set.dimensions
 VILLAGES = ["หมู่ที่", "ชื่อหมู่บ้าน", "รวม"]
 
 
@@ -53,6 +55,26 @@ def test_sheets_go_to_the_tables_of_their_headings(tmp_path: Path) -> None:
     assert rows(made, "tables/villages.csv") == [VILLAGES, ["1", "บ้านน้ำใส", "1204"]]
     assert rows(made, "tables/groups.csv")[1] == ["กลุ่มทอผ้า", "๒๕"]
     assert "แผ่น “Sheet1”: ตารางประชากรรายหมู่บ้าน 1 แถว → tables/villages.csv" in said(made)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["หมู่ที่", "ด้านอาชีพ", "ทุนชุมชน", "ความเสี่ยงชุมชน", "แก้ปัญหาความยากจน", "บริหารจัดการชุมชน"],
+        ["หมู่ที่", *(f"{at}. {one.name_th}" for at, one in enumerate(DIMENSIONS, 1))],
+        ["หมู่", *(f"ด้านที่ {at}" for at in range(1, 6))],
+        ["หมู่ที่", "d1", "d2", "d3", "d4", "d5"],
+    ],
+)
+def test_columns_named_after_the_dimensions_of_the_year_are_readings(
+    tmp_path: Path, heads: list[str]
+) -> None:
+    path = tmp_path / "cia.xlsx"
+    path.write_bytes(
+        workbook({"Sheet1": [["ผลการวิเคราะห์"], heads, [1, 2.5, 2, 3, 1, 4], [2, 1, 2, 3, 2, 1]]})
+    )
+    made = import_excel(path, DIMENSIONS)
+    assert rows(made, "tables/cia.csv")[1:4] == [["1", "d1", "2.5"], ["1", "d2", "2"], ["1", "d3", "3"]]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -120,6 +120,7 @@ def test_words_that_only_fill_a_cell_say_nothing(text):
         "7-11",
         "๓",
         "/",
+        "%",
         "✓",
         '"',
         "ๆ",

@@ -33,6 +33,7 @@ from . import (
     privacy,
     references,
     rows,
+    steps,
     work,
 )
 from .across import ACROSS, EntryFacts, check_edition
@@ -69,6 +70,7 @@ CHECKS: tuple[Check, ...] = (
     odd_words.titles_are_no_names_of_files,
     odd_words.sources_can_be_found,
     amounts.numbers_can_be_meant,
+    amounts.percents_are_no_fractions,
     filled.cells_say_it_themselves,
     filled.sources_are_not_counted_up,
     filled.no_group_is_larger_than_the_tambon,
@@ -91,7 +93,7 @@ CHECKS: tuple[Check, ...] = (
     work.days_are_plausible,
     work.main_days_are_plausible,
     work.years_have_come,
-    work.steps_are_known,
+    steps.steps_are_known,
     work.facilities_are_of_the_year,
     work.money_is_money,
     work.village_plans_name_villages,
@@ -124,6 +126,7 @@ CHECKS: tuple[Check, ...] = (
     media.photos_can_be_heard,
     media.photos_name_pages,
     moved.captions_are_beside_their_photos,
+    moved.numbers_are_beside_their_rows,
     media.photos_show_a_change,
     media.children_consented,
     media.documents_were_read,

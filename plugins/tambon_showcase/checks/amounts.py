@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pydantic.fields import FieldInfo
 
 from tambon_showcase.finding import Finding, note, warning
 from tambon_showcase.model.economy import Income, Product
 from tambon_showcase.model.projects import Project
-from tambon_showcase.model.row import headings
+from tambon_showcase.model.row import Row, headings
 from tambon_showcase.model.tables import TABLES, table_of
 from tambon_showcase.text.sums import is_sum
 
@@ -40,6 +42,13 @@ _MEASURED = (
     ),
 )
 """Table, name, what is measured in the unit of its row, and what is said where that is missing."""
+_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็นต์")
+_FEWEST_PERCENTS = 2
+"""Other percents of a table, beside that of the same row, which show how they are written."""
+_OF_A_FRACTION = 2
+"""Decimals that a fraction has more than the percents beside it; a share that is small indeed, such as 0.5, has as many."""
+_WHOLE = 100
+"""The end of a scale of percents."""
 _NEVER_NOUGHT = frozenset({"members", "attendees", "price", "rank"})
 _YEARS = 5
 """Years before the contest's whose number is unlike those of people and baht."""
@@ -84,6 +93,49 @@ def _noughts(case: Case) -> Iterator[Finding]:
 
 def _odd(cell: LocatedValue, why: str) -> Finding:
     return ODD_NUMBER.at(cell.where, f"{cell.value:,}", heading=cell.heading, why=why)
+
+
+class Percent(NamedTuple):
+    """A percent: its row, its column, and how many decimals it has."""
+
+    row: Row
+    name: str
+    value: float
+    decimals: int
+
+
+def percents_are_no_fractions(case: Case) -> Iterator[Finding]:
+    """No percent is the fraction that Excel keeps of one: `0.776` among 77.6 and 80.1."""
+    for cells in _percents(case):
+        for cell in (cell for cell in cells if 0 < cell.value < 1):
+            others = [other for other in cells if other is not cell]
+            beside = [other for other in others if other.row is cell.row]
+            if len(others) >= _FEWEST_PERCENTS or beside:
+                yield from _fraction(case, cell, others)
+
+
+def _fraction(case: Case, cell: Percent, others: Sequence[Percent]) -> Iterator[Finding]:
+    least, most = (end(other.value for other in others) for end in (min, max))
+    meant = cell.value * 100
+    finer = cell.decimals - max(other.decimals for other in others)
+    if least >= 1 and finer >= _OF_A_FRACTION and least / 2 <= meant <= most * 2:
+        why = f"ร้อยละอื่นในตารางนี้อยู่ระหว่าง {least:g} ถึง {most:g} จึงอาจหมายถึง {meant:g} (Excel เก็บร้อยละเป็นเศษส่วน)"
+        told = {"heading": headings(type(cell.row))[cell.name], "why": why}
+        yield ODD_NUMBER.at(case.entry.row_where(cell.row), f"{cell.value:g}", **told)
+
+
+def _percents(case: Case) -> Iterator[Sequence[Percent]]:
+    """The percents of each table that has some."""
+    for row_type, _, columns, _ in _MEASURED:
+        for_all = [row for row in case.entry.tables.of(table_of(row_type)) if _PERCENT.match(row.unit or "")]
+        yield [_percent(row, name) for row in for_all for name in columns if getattr(row, name)]
+    if case.entry.identity.cia.scale_max == _WHOLE:
+        yield [_percent(row, "value") for row in case.entry.tables.cia if row.value]
+
+
+def _percent(row: Row, name: str) -> Percent:
+    value = getattr(row, name)
+    return Percent(row, name, value, len(f"{value:.10g}".partition(".")[2]))
 
 
 def numbers_have_a_unit(case: Case) -> Iterator[Finding]:

@@ -9,16 +9,22 @@ from urllib.parse import unquote
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
 from tambon_showcase.finding import Finding, with_reason
+from tambon_showcase.model.analysis import BmnCell
+from tambon_showcase.model.people import Village
+from tambon_showcase.model.tables import table_of
 from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
+from .analysis import FAILING_ALONE, NO_REASON
 from .comparison import READINGS_ABSENT, ROWS_ABSENT, VILLAGES_ABSENT
 from .contest import ORDER_LATE
 from .exchanged import EXCHANGED, NO_PERSON
 from .media import DOCUMENT_UNUSED, PHOTO_UNUSED
+from .moved import NUMBERS_MOVED
 from .odd_words import OTHER_MOO
 from .references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
+from .rows import SURVEYED_MORE, SURVEYED_PEOPLE
 from .work import DAY_AHEAD
 
 _ABSENT = {FOREIGN_IMAGE.code: PHOTO_ABSENT.code, BROKEN_LINK.code: DOCUMENT_ABSENT.code}
@@ -31,6 +37,12 @@ _IN_PART = {ROWS_ABSENT.code, READINGS_ABSENT.code}
 """What is said of a village that a survey has only in part."""
 _OF_ONE_FILE = {NO_PERSON.code: EXCHANGED.code}
 """What is said of a row only because of a fault of its whole table."""
+_OF_A_MOVE = {NO_REASON.code, FAILING_ALONE.code}
+"""What is said of the cells that a column left blank where it slid by a row."""
+_PROOF_OF_A_MOVE = {SURVEYED_MORE.code, SURVEYED_PEOPLE.code}
+"""What is said of villages whose numbers are those of the row before or after."""
+_COMPARED = (table_of(BmnCell).file, table_of(Village).file)
+"""The tables whose numbers are compared with each other."""
 
 
 def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -50,7 +62,7 @@ def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             kept.append(with_reason(one, reason.message, reason.fix))
         elif not (reason and one.code == LOST.code):
             kept.append(one)
-    return tuple(_of_villages_and_rows(_once(_renamed(_mistyped_moo(_with_places(kept, places))))))
+    return tuple(_of_villages_and_rows(_moved(_once(_renamed(_mistyped_moo(_with_places(kept, places)))))))
 
 
 def _without_second_faults(findings: Sequence[Finding]) -> Iterator[Finding]:
@@ -116,6 +128,19 @@ def _of_villages_and_rows(findings: Iterable[Finding]) -> Iterator[Finding]:
         if one.code == VILLAGES_ABSENT.code and (part := parts.get(one.file)):
             yield with_reason(one, f"และ{part.message}")
         elif one not in parts.values():
+            yield one
+
+
+def _moved(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A column that slid by a row is reported with the first village that it does not fit."""
+    told = list(findings)
+    files = {one.file for one in told if one.code == NUMBERS_MOVED.code}
+    compared = any(file.endswith(_COMPARED) for file in files)
+    proof = [one for one in told if compared and one.code in _PROOF_OF_A_MOVE]
+    for one in told:
+        if one.code == NUMBERS_MOVED.code and proof and one.file.endswith(_COMPARED):
+            yield with_reason(one, f"เช่น {proof[0].message}")
+        elif one not in proof and (one.file not in files or one.code not in _OF_A_MOVE):
             yield one
 
 

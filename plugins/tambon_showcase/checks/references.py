@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from tambon_showcase.finding import Finding, Rule, Where, error
 from tambon_showcase.model.fields import FileIn
 from tambon_showcase.model.folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
-from tambon_showcase.model.lists import split_codes, split_files
+from tambon_showcase.model.lists import between, split_codes, split_files
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES
@@ -55,6 +55,9 @@ KEY_TWICE = error(
 )
 
 _ADDRESS = re.compile(r"https?:|www\.|[a-z]+\.google\.com/", re.IGNORECASE)
+_EVERY = re.compile("ทุก|ทั้งหมด")
+_COUNTED = re.compile(r"[^0-9]{0,20}([0-9]{1,3})")
+_NUMBER = re.compile(r"[0-9]{1,3}$")
 ABSENT = {PHOTO_FOLDER: PHOTO_ABSENT, DOCUMENT_FOLDER: DOCUMENT_ABSENT, VIDEO_FOLDER: VIDEO_ABSENT}
 
 
@@ -125,7 +128,21 @@ def _how_to_code(code: str, table: str, keys: Sequence[str]) -> str:
     """What to do about the code of a row that its table does not have."""
     if len(several := split_codes(code)) > 1:
         return f"ช่องนี้ใส่ได้รหัสเดียว แยกเป็นแถวละรหัส เริ่มจาก {several[0]}"
+    if meant := _meant(code, keys):
+        return f"ถ้าหมายถึง {', '.join(meant)} ให้เขียนตามนี้ รหัสต้องตรงกับ tables/{table}.csv"
     return f"แก้รหัสให้ตรงกับ tables/{table}.csv (รหัสที่ใกล้เคียง: {near(code, keys)})"
+
+
+def _meant(code: str, keys: Sequence[str]) -> Sequence[str]:
+    """The codes that other words may mean: `ทุกโครงการ`, `PB1-3`, `โครงการที่ 1` and `1`."""
+    if _EVERY.match(code):
+        return keys
+    several = between(code, bare=True)
+    if len(several) > 1:
+        return several if set(several) <= set(keys) else ()
+    number = _COUNTED.fullmatch(code)
+    same = [key for key in keys if number and (own := _NUMBER.search(key)) and int(own[0]) == int(number[1])]
+    return same if len(same) == 1 else ()
 
 
 def _absent(

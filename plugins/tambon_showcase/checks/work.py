@@ -1,4 +1,4 @@
-"""Days, years, steps, plans and money: in the calendar, in the process, and more than nothing."""
+"""Days, years, plans and money: in the calendar, and more than nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from tambon_showcase.assess.posts import names_no_post
 from tambon_showcase.finding import Finding, Where, error, warning
 from tambon_showcase.model.tables import TABLES
 from tambon_showcase.text.dates import BE_OFFSET, format_date_th
-from tambon_showcase.text.excel_days import made_of_numbers
 from tambon_showcase.text.thai_text import ARABIC_DIGITS
 
 from .case import Case
@@ -33,7 +32,6 @@ YEAR_FAR = warning(
     "ปี {value} (ช่อง {heading}) {how}กว่าที่น่าจะเป็นของผลงานปี {year}",
     "ตรวจว่าตัวเลขไม่สลับหลัก เช่น 2546 กับ 2564 และไม่ใช่ ค.ศ. สองหลัก (21 คือ 2564) ถ้าถูกต้องแล้ว ไม่ต้องแก้",
 )
-STEP_UNKNOWN = error("T253", "ไม่มีขั้นตอน “{value}” ใน{of_year} (ช่อง {heading})", "ใช้เลขขั้นตอน: {known}")
 NO_MONEY = error("T254", "จำนวนเงินต้องไม่น้อยกว่า 1 บาท", "กรอกจำนวนเงินที่ได้รับเป็นบาท (ไม่ใช่แสนหรือล้านบาท) หรือลบแถวนี้")
 VILLAGE_PLAN_WITHOUT_MOO = error("T255", "แผนระดับหมู่บ้าน “{value}” ยังไม่ระบุหมู่ที่", "กรอกหมู่ที่ หรือเปลี่ยนระดับเป็นตำบล")
 STARS_OUTSIDE = error("T256", "ดาว OTOP ต้องอยู่ระหว่าง 1 ถึง 5: {value}", "แก้จำนวนดาว หรือใส่ - ถ้ายังไม่ได้คัดสรร")
@@ -73,10 +71,6 @@ def _holds_day(_name: str, field: FieldInfo) -> bool:
 
 def _holds_year(name: str, _field: FieldInfo) -> bool:
     return name.endswith("_be")
-
-
-def _holds_steps(name: str, _field: FieldInfo) -> bool:
-    return name in ("step", "steps")
 
 
 def days_are_plausible(case: Case) -> Iterator[Finding]:
@@ -126,18 +120,6 @@ def years_have_come(case: Case) -> Iterator[Finding]:
 def _may_be_old(heading: str) -> bool:
     """Whether a column's years may be of long ago: a group may be older than the contest."""
     return "ตั้ง" in heading
-
-
-def steps_are_known(case: Case) -> Iterator[Finding]:
-    """Every named step is a sub-step of the year's process."""
-    process = case.edition.process.official_title_th
-    known = [sub_step.id for step in case.edition.process.steps for sub_step in step.sub_steps]
-    for cell in located_values(case.entry, _holds_steps):
-        alone = isinstance(cell.value, str)  # what Excel made of it is reported with what was typed
-        for step in (cell.value,) if alone else cell.value:
-            if step not in known and not (alone and made_of_numbers(step)):
-                told = {"heading": cell.heading, "of_year": process, "known": ", ".join(known)}
-                yield STEP_UNKNOWN.at(cell.where, step, **told)
 
 
 def facilities_are_of_the_year(case: Case) -> Iterator[Finding]:

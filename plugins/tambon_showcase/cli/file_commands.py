@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import functools
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from .into import add_into_options, run_into
 from .refusals import is_free
 
 if TYPE_CHECKING:
+    from tambon_showcase.edition.indicators import Dimension
     from tambon_showcase.importing.imported import Imported
 
 ONE_OF = (
@@ -90,7 +93,8 @@ def run_import(chosen: argparse.Namespace) -> int:
         return run_into(chosen)
     if not is_free([chosen.out]):
         return 1
-    imported = run_one(_taken_apart, chosen.file, _not_read, faults_dir())
+    take_apart = functools.partial(_taken_apart, dimensions=_dimensions(chosen))
+    imported = run_one(take_apart, chosen.file, _not_read, faults_dir())
     if isinstance(imported, str):
         print(imported, file=sys.stderr)
         return 1
@@ -101,13 +105,21 @@ def run_import(chosen: argparse.Namespace) -> int:
     return 0 if imported.files else 1
 
 
-def _taken_apart(path: Path) -> Imported | str:
+def _dimensions(chosen: argparse.Namespace) -> Sequence[Dimension]:
+    """The dimensions of the newest year: reports name them over columns of values."""
+    from tambon_showcase.edition import load_editions
+
+    editions, _ = load_editions(site_settings(project_root(chosen), None).tambons_dir)
+    return editions[max(editions)].dimension_set.dimensions if editions else ()
+
+
+def _taken_apart(path: Path, dimensions: Sequence[Dimension]) -> Imported | str:
     """What the file holds, or why it cannot be imported."""
     from tambon_showcase.importing.import_file import import_file
     from tambon_showcase.importing.imported import ImportFileError
 
     try:
-        return import_file(path)
+        return import_file(path, dimensions)
     except ImportFileError as problem:
         return str(problem)
 

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tambon_showcase.content.document_rules import MAX_BYTES
+from tambon_showcase.edition.indicators import Dimension
 
 from .blocks import split_tables
 from .excel_book import read_book
 from .imported import Imported, ImportFileError
-from .place import place
+from .place import Taken, place
 
 UNKNOWN_SHEETS = "tables-from-excel"
 
 
-def import_excel(path: Path) -> Imported:
-    """Take a workbook apart.
+def import_excel(path: Path, dimensions: Sequence[Dimension] = ()) -> Imported:
+    """Take a workbook apart; the year's `dimensions` may be over columns of values.
 
     Raises:
         ImportFileError: there is no such file, or it is no safe workbook.
@@ -31,6 +32,7 @@ def import_excel(path: Path) -> Imported:
         raise ImportFileError(f"อ่านไฟล์ {path.name} ไม่ได้: {problem}") from problem
     files: dict[str, bytes] = {}
     summary: list[str] = []
+    taken = Taken(files, UNKNOWN_SHEETS, dimensions)
     number = 0
     for sheet in sheets:
         tables = list(split_tables(sheet)) or [sheet]
@@ -38,7 +40,7 @@ def import_excel(path: Path) -> Imported:
             number += 1
             part = f" ตารางที่ {count}" if len(tables) > 1 else ""
             shown = table if count == len(tables) else table._replace(notes=())
-            summary += place(number, f"แผ่น “{sheet.name}”{part}", shown, UNKNOWN_SHEETS, files)
+            summary += place(number, f"แผ่น “{sheet.name}”{part}", shown, taken)
     return Imported(files, [*summary, *unread, *_next_steps(files)])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.formats.csv_header import CsvLine, Header
 from tambon_showcase.formats.headings import Accepted, Matched
 from tambon_showcase.formats.wide import Unfolded, unfold
@@ -13,6 +14,7 @@ from tambon_showcase.model.analysis import BmnCell, Nrd2cCell
 from tambon_showcase.model.row import required_columns
 from tambon_showcase.model.table_type import TableType
 from tambon_showcase.model.tables import TABLES, table_of
+from tambon_showcase.reading.dimensions import with_dimensions
 from tambon_showcase.reading.table_headings import accepted
 from tambon_showcase.reading.village_numbers import parted
 
@@ -46,14 +48,19 @@ class Match(NamedTuple):
     needs_codes: bool = False
 
 
-def best_match(sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]) -> Match | None:
-    """The table that the headings of a sheet fit best, or None when they fit none."""
+def best_match(
+    sheet: ImportedTable, header: Header, rows: Sequence[CsvLine], dimensions: Sequence[Dimension]
+) -> Match | None:
+    """The table that the headings of a sheet fit best, or None when they fit none; they may be the year's dimensions."""
     linked = bool(sheet.links)
     words = f"{sheet.name} {header.title} {' '.join(header.headings)}"
     named_surveys = {name for name, words_of in _SURVEYS.items() if words_of.search(words)}
     others = _SURVEYS.keys() - named_surveys if named_surveys else ()
     tables = [table for name, table in TABLES.items() if name not in others]
-    matches = [_match(table, header, rows, linked) for table in tables]
+    matches = [
+        _match(table, with_dimensions(accepted(table.row), dimensions, header.headings), header, rows, linked)
+        for table in tables
+    ]
     found = [match for match in matches if match.wide or len(match.matched.places) >= FEWEST_COLUMNS]
 
     def fit(match: Match) -> tuple[bool, bool, bool, int, int]:
@@ -64,9 +71,8 @@ def best_match(sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]) ->
     return max(found, key=fit, default=None)
 
 
-def _match(table: TableType, header: Header, rows: Sequence[CsvLine], linked: bool) -> Match:
+def _match(table: TableType, known: Accepted, header: Header, rows: Sequence[CsvLine], linked: bool) -> Match:
     """How a table fits; addresses behind words (`linked`) fill its column of links."""
-    known = accepted(table.row)
     cut = [(number, [cell_at(cells, at) for at in header.columns]) for number, cells in rows]
     wide = unfold(header.headings, cut, known, header.title)
     wide = None if wide and (wide.unsaid or wide.unnamed) else wide

@@ -6,34 +6,36 @@ as it was in a folder apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.formats.csv_header import CsvLine, Header, find_header
-from tambon_showcase.formats.headings import Matched
 from tambon_showcase.formats.transposed import upright
-from tambon_showcase.model.handbook import told
 from tambon_showcase.model.row import headings
-from tambon_showcase.model.table_type import TableType
 from tambon_showcase.reading.table_headings import accepted
-from tambon_showcase.reading.tables import read_table
 
 from .blocks import knows
 from .columns import fill_columns
 from .imported import csv_file
 from .joining import Earlier, numbers_go_on, with_codes
 from .match import CODE, Match, best_match
-from .sheets import CellPosition, ImportedTable, cell_name
+from .sheets import ImportedTable
+from .summary import behind, findings_of, strange
 from .table_rows import said_of_all, table_rows, turned_upright, widened, with_columns, with_villages
 
-MOST_FINDINGS = 5
-"""Findings shown for each table; `tambon check` shows them all."""
+
+class Taken(NamedTuple):
+    """What is made of a file: its parts so far, the folder of tables that have no place, and the dimensions of the year."""
+
+    files: dict[str, bytes]
+    folder: str
+    dimensions: Sequence[Dimension]
 
 
-def place(
-    number: int, name: str, sheet: ImportedTable, folder: str, files: dict[str, bytes]
-) -> Iterator[str]:
-    """Put one table into `files` and say in Thai where it went; `folder` is for those that have no place."""
+def place(number: int, name: str, sheet: ImportedTable, taken: Taken) -> Iterator[str]:
+    """Put one table among the parts and say in Thai where it went."""
+    files, folder, dimensions = taken
     if turned := upright(sheet.lines, knows):
         sheet = turned_upright(sheet, turned)
     header = find_header(sheet.lines, knows)
@@ -44,7 +46,7 @@ def place(
     rows = table_rows(sheet, header)
     written = header
     header, rows = with_villages(sheet, header, rows)
-    placed, of_all = _placed(name, sheet, header, rows)
+    placed, of_all = _placed(name, sheet, header, rows, dimensions)
     match = placed.match
     file = match.table.file if match else ""
     earlier = Earlier(match.table.row, files[file]) if match and file in files else None
@@ -52,7 +54,7 @@ def place(
     part = _filled(placed, match, first) if match and not match.absent else None
     if not match or not part or (earlier and not _goes_on(earlier, placed, part, is_said=bool(of_all))):
         yield f"{name}: {_why_apart(match)} → {_keep(number, sheet, folder, files)}"
-        yield from _behind(sheet.links)
+        yield from behind(sheet.links)
     else:
         yield from _to_table(placed, match, part, earlier, files)
         if of_all:
@@ -60,7 +62,7 @@ def place(
         if header is not written:
             yield "    บรรทัดชื่อหมู่บ้านระหว่างแถว อ่านเป็นหมู่ที่ของแถวที่อยู่ใต้บรรทัดนั้น"
         if match.matched.unknown or match.matched.twice:
-            yield f"    {_strange(match.matched)} → ทั้งแผ่นเก็บไว้ที่ {_keep(number, sheet, folder, files)}"
+            yield f"    {strange(match.matched)} → ทั้งแผ่นเก็บไว้ที่ {_keep(number, sheet, folder, files)}"
     yield from (f"    {note}" for note in sheet.notes)
 
 
@@ -109,14 +111,18 @@ class SheetPart(NamedTuple):
 
 
 def _placed(
-    name: str, sheet: ImportedTable, header: Header, rows: Sequence[CsvLine]
+    name: str,
+    sheet: ImportedTable,
+    header: Header,
+    rows: Sequence[CsvLine],
+    dimensions: Sequence[Dimension],
 ) -> tuple[Placed, dict[str, str]]:
     """The table that fits, and what the sheet's name or title says of all rows where the table has columns for it."""
-    match = best_match(sheet, header, rows)
+    match = best_match(sheet, header, rows, dimensions)
     said = said_of_all(sheet, header)
     for added in [said, *({heading: value} for heading, value in said.items())] if said else []:
         wider, filled = with_columns(header, rows, added)
-        fits = best_match(sheet, wider, filled)
+        fits = best_match(sheet, wider, filled, dimensions)
         if fits and not fits.absent and _are_columns(added, fits):
             return Placed(name, sheet, wider, fits, filled), dict(added)
     return Placed(name, sheet, header, match, rows), {}
@@ -179,28 +185,4 @@ def _to_table(
         if pair.written not in part.units.values()
     )
     yield from part.said
-    yield from _findings(table, made)
-
-
-def _findings(table: TableType, content: bytes) -> Iterator[str]:
-    """What `tambon check` will say of the table, so that the officer corrects it at the source already."""
-    findings = read_table(table.name, content, table.file).findings
-    for found in findings[:MOST_FINDINGS]:
-        yield f"    บรรทัด {found.line}: {found.message} วิธีแก้: {told(found.fix)}"
-    if len(findings) > MOST_FINDINGS:
-        yield f"    และอีก {len(findings) - MOST_FINDINGS} จุด ดูด้วย tambon check"
-
-
-def _strange(matched: Matched) -> str:
-    """The headings that are not ours, with the known one that may have been meant."""
-    near = [
-        f"“{pair.written}”" + (f" (หมายถึง “{pair.heading}” หรือไม่)" if pair.heading else "")
-        for pair in matched.unknown
-    ]
-    return f"คอลัมน์ที่ไม่รู้จักหรือซ้ำ: {', '.join([*near, *(f'“{heading}”' for heading in matched.twice)])}"
-
-
-def _behind(links: Mapping[CellPosition, str]) -> Iterator[str]:
-    if links:
-        cells = ", ".join(cell_name(place) for place in sorted(links)[:8])
-        yield f"    ลิงก์หลังช่อง {len(links)} ช่อง ({cells}) เขียนไว้ท้ายข้อความในช่อง"
+    yield from findings_of(table, made)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tambon_showcase.content.document_rules import MAX_BYTES
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.model.media import PhotoEntry
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.section import Section
@@ -18,7 +19,7 @@ from tambon_showcase.model.sections import MORE, SECTIONS
 from tambon_showcase.model.tables import table_of
 
 from .imported import Imported, ImportFileError, csv_file
-from .place import place
+from .place import Taken, place
 from .word_html import Report, ReportPicture, read_word, to_markdown
 from .word_tables import as_sheet, holds_data, take_captions, unwrap_table
 
@@ -28,8 +29,8 @@ _EMPTIED = "data-emptied"
 """The mark of a heading from under which a table was taken out, which is said of the table."""
 
 
-def import_word(path: Path) -> Imported:
-    """Take a report apart.
+def import_word(path: Path, dimensions: Sequence[Dimension] = ()) -> Imported:
+    """Take a report apart; the year's `dimensions` may be over columns of values.
 
     Raises:
         ImportFileError: there is no such file, or it is no safe Word file.
@@ -47,14 +48,14 @@ def import_word(path: Path) -> Imported:
     files: dict[str, bytes] = {f"photos/{picture.name}": picture.content for picture in report.pictures}
     captions = take_captions(report.soup)
     summary = [
-        *_tables(report, files, captions),
+        *_tables(report, Taken(files, UNKNOWN_TABLES, dimensions), captions),
         *_texts(report, files),
         *_pictures(report.pictures, captions, files),
     ]
     return Imported(files, [*summary, *report.warnings])
 
 
-def _tables(report: Report, files: dict[str, bytes], captions: dict[str, str]) -> Iterator[str]:
+def _tables(report: Report, taken: Taken, captions: dict[str, str]) -> Iterator[str]:
     """Take each table out of the text: data go to tables, what is only arranged stays as text and photos."""
     number = 0
     while table := report.soup.find("table"):
@@ -64,7 +65,7 @@ def _tables(report: Report, files: dict[str, bytes], captions: dict[str, str]) -
         number += 1
         name = f"ตารางที่ {number}"
         _write_notes(table, report.notes)
-        yield from place(number, name, as_sheet(name, table), UNKNOWN_TABLES, files)
+        yield from place(number, name, as_sheet(name, table), taken)
         if title := table.find_previous(LOUD_HEADINGS):
             title[_EMPTIED] = ""
         table.decompose()

@@ -27,7 +27,7 @@ from tambon_showcase.text.thai_values import ThaiValueError
 from .counting import count, counted_otherwise
 from .degrees import degrees
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER, VIDEO_FOLDER
-from .lists import key_of, split_codes, split_files, split_indicators, split_list, split_steps
+from .lists import key_of, split_codes, split_files, split_indicators, split_list, split_steps, step_of
 from .moos import moo, moos
 
 TEXT_LIMIT = 4_000
@@ -190,6 +190,7 @@ Seconds = Annotated[int | None, blank_is_none(thai.parse_duration)]
 Address = Annotated[Plain | None, blank_is_none(_address)]
 """A web address that is safe to link."""
 Words = Annotated[tuple[Plain, ...], _items(_text)]
+MaybeStep = Annotated[MaybeText, blank_is_none(lambda text: step_of(text) if _text(text) else None)]
 StepNumbers = Annotated[tuple[Plain, ...], _items(_text, split_steps)]
 """Numbers of the steps of a process."""
 Indicators = Annotated[tuple[Plain, ...], _items(_text, split_indicators)]

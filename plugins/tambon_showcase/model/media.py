@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Annotated
 
 from .choices import OneOf
-from .fields import Address, Day, FileIn, GoogleMaps, MaybeText, PhotoName, Text, VillageMoo, Words, YesNo
+from .fields import (
+    Address,
+    Day,
+    FileIn,
+    GoogleMaps,
+    MaybeStep,
+    MaybeText,
+    PhotoName,
+    Text,
+    VillageMoo,
+    Words,
+    YesNo,
+)
 from .folders import DOCUMENT_FOLDER, PHOTO_FOLDER
 from .known_by import Story
 from .page_names import PageName
@@ -34,7 +46,7 @@ class Post(Row):
             },
         ),
     ] = column("เนื้อหา")
-    step: MaybeText = column("ขั้นตอนของกระบวนการ")
+    step: MaybeStep = column("ขั้นตอนของกระบวนการ")
     is_gis: YesNo = column("เป็นเรื่องแผนที่")
     screenshot: PhotoName = column("ภาพหน้าจอ")
 
@@ -47,7 +59,7 @@ class PhotoEntry(Row):
     alt: MaybeText = column("คำอธิบายภาพสำหรับผู้ที่มองไม่เห็น")
     section: PageName = column("หมวด")
     day: Day = column("วันที่ถ่าย")
-    step: MaybeText = column("ขั้นตอนของกระบวนการ")
+    step: MaybeStep = column("ขั้นตอนของกระบวนการ")
     credit: MaybeText = column("ผู้ถ่ายภาพ")
     people: Annotated[
         str | None,

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from tambon_showcase.text.ages import AgeBand, parse_age_band
+from tambon_showcase.text.thai_text import ARABIC_DIGITS
 from tambon_showcase.text.value_error import ThaiValueError
 from tambon_showcase.text.words import parse_bool
 
@@ -23,6 +24,7 @@ from .fields import (
     VillageMoo,
     VillageNumber,
     YearBE,
+    blank_is_none,
 )
 from .known_by import GroupName, OfficeHeld, PersonName, Role
 from .row import Row, column
@@ -91,6 +93,16 @@ class Leader(Row):
     source: MaybeText = column("แหล่งที่มา")
 
 
+def _is_no_age(text: str) -> str:
+    """The year in which a group began as it is written; two digits alone may be its age."""
+    short = text.translate(ARABIC_DIGITS).strip().removesuffix("ปี").strip()
+    if short.isdecimal() and len(short) <= len("38"):
+        raise ThaiValueError(
+            f"“{text.strip()}” อาจเป็นปี พ.ศ. หรือจำนวนปี", f"กรอกปี พ.ศ. สี่หลัก เช่น {2500 + int(short)}"
+        )
+    return text
+
+
 class Group(Row):
     """A community group or organisation (กลุ่มองค์กร)."""
 
@@ -98,7 +110,7 @@ class Group(Row):
     kind: MaybeText = column("ประเภท")
     moo: VillageMoo = column("หมู่ที่")
     members: People = column("จำนวนสมาชิก")
-    founded_be: YearBE = column("ปีที่ตั้ง")
+    founded_be: Annotated[YearBE, blank_is_none(_is_no_age)] = column("ปีที่ตั้ง")
     activity: MaybeText = column("กิจกรรม")
     result: MaybeText = column("ผลงาน")
     photo: PhotoName = column("ภาพ")

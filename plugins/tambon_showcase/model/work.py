@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator, StringConstraints
 
 from tambon_showcase.personal.plain import Plain
 from tambon_showcase.text.thai_text import says_nothing
@@ -24,6 +24,7 @@ from .fields import (
     blank_is_none,
 )
 from .known_by import Issuer, MeetingPlace, OrderSubject
+from .lists import step_of
 from .row import Row, column, columns
 
 FACILITY_WORDS = {
@@ -85,7 +86,7 @@ class AppointmentOrder(Row):
 class ProcessStep(Row):
     """What was done in one sub-step of 5 ร่วม."""
 
-    step: Text = column("ขั้นตอน", required=True)
+    step: Annotated[Text, BeforeValidator(step_of)] = column("ขั้นตอน", required=True)
     done: Text = column("สิ่งที่ทำ", required=True)
     day: Day = column("วันที่")
     photos: PhotoNames = columns("ภาพ")

@@ -7,11 +7,13 @@ there is one for each dimension, it is the place in the year's list; what was un
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Sequence
 from typing import Any
 
 from tambon_showcase.edition.indicators import Dimension
+from tambon_showcase.formats.headings import Accepted
 from tambon_showcase.model.identity import Identity
 from tambon_showcase.model.row import headings
 from tambon_showcase.model.tables import TABLES, Tables
@@ -36,6 +38,14 @@ def dimension_of_column(heading: str, dimensions: Sequence[Dimension]) -> str:
     if (place := _PLACE.fullmatch(heading.strip())) and 0 < int(place[1]) <= len(dimensions):
         return dimensions[int(place[1]) - 1].id
     return _named(heading, dimensions)
+
+
+def with_dimensions(known: Accepted, dimensions: Sequence[Dimension], headings: Sequence[str]) -> Accepted:
+    """The headings accepted, also names of the year's dimensions where columns of a table may be of one each."""
+    if not dimensions or known.shown.get("dimension") in (None, *headings):
+        return known
+    of_year = functools.partial(dimension_of_column, dimensions=dimensions)
+    return dataclasses.replace(known, dimension=of_year)
 
 
 def _named(written: str, dimensions: Sequence[Dimension]) -> str:

@@ -44,8 +44,10 @@ FEWEST_IN_COMMON = 3
 FEWEST_OF_A_HEAD = 2
 """Headings of one table that make a line among rows the head of another; a row may have one such word by chance."""
 _DIGIT = re.compile(r"[0-9๐-๙]")
-_VALUE = re.compile(r"[0-9๐-๙][0-9๐-๙.,/:\s-]*%?|.*\.[a-z]{3,4}|https?:.*", re.IGNORECASE)
-"""What is in a cell under a heading: a number, a day, the name of a file, an address."""
+_VALUE = re.compile(
+    r"[0-9๐-๙][0-9๐-๙.,/:\s-]*%?|.*\.[a-z]{3,4}|https?:.*|[a-z]{1,4}[-. ]?[0-9]{1,4}|.{60,}", re.IGNORECASE
+)
+"""What is in a cell under a heading: a number, a day, the name of a file, an address, a code, a sentence."""
 
 
 @functools.cache

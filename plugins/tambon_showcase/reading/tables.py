@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -23,7 +21,7 @@ from tambon_showcase.text import thai_values as thai
 
 from .broken_rows import with_whole_rows
 from .by_column import TableDoor, rows_by_column
-from .dimensions import dimension_of_column
+from .dimensions import with_dimensions
 from .long_form import in_long_form
 from .merged_cells import with_merged_villages
 from .second_heads import HEAD_AGAIN, SECOND_TABLE, without_second_heads
@@ -81,7 +79,7 @@ def read_table(
     written, of_heads = without_second_heads(text.headings, text.rows, file)
     door = TableDoor(file, allowances)
     lines, personal = door.first(text.headings, written)
-    known = _with_dimensions(known, names.dimensions, text.headings)
+    known = with_dimensions(known, names.dimensions, text.headings)
     shape = in_long_form(text, lines, known, names.villages, door)
     findings = [*text.findings, *apart, *of_heads, *personal, *shape.findings]
     if shape.is_unclear or is_of_households(personal):
@@ -116,14 +114,6 @@ def _unsure(known: Accepted, matched: Matched, row_type: type[Row]) -> frozenset
     """Columns whose values may be under a heading that was not understood."""
     absent = frozenset(known.shown) - set(matched.places)
     return absent if matched.unknown else absent & required_columns(row_type)
-
-
-def _with_dimensions(known: Accepted, dimensions: Sequence[Dimension], headings: Sequence[str]) -> Accepted:
-    """The headings accepted, also names of the year's dimensions where columns of a table may be of one each."""
-    if not dimensions or known.shown.get("dimension") in (None, *headings):
-        return known
-    of_year = functools.partial(dimension_of_column, dimensions=dimensions)
-    return dataclasses.replace(known, dimension=of_year)
 
 
 def _read(data: bytes, file: str, row_type: type[Row], known: Accepted) -> CsvTable:

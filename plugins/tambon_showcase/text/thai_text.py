@@ -57,7 +57,7 @@ _OFFICES = frozenset({"สสส", "ททท", "ปปป"})
 """Offices of the state whose short name is one letter again and again."""
 _SENTENCE = re.compile(r"(?:\W*\w){20}")
 """The start of more letters than any of these words, or those for a blank, has."""
-_SIGNS = frozenset("/\"'“”‘’″〃")
+_SIGNS = frozenset("/%\"'“”‘’″〃")
 """Signs that officers put for a word."""
 
 
