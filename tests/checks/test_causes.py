@@ -15,6 +15,7 @@ from tambon_showcase.checks.work import DAY_AHEAD
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
 from tambon_showcase.content.lost_letters import LOST
 from tambon_showcase.finding import Finding, Where
+from tambon_showcase.reading.allow_list import WRONG_FILE
 from tambon_showcase.reading.file_names import OTHER_NAME
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.reading.tables import read_table
@@ -107,6 +108,16 @@ def test_headings_that_lost_their_letters_are_reported_once_with_the_reason() ->
     elsewhere = LOST.at(Where(f"{ENTRY}/texts/history.md", 1), "????", reason="x", fix="y")
     assert codes(headless, elsewhere) == [NO_KNOWN_HEADING.code, LOST.code]
     assert codes(*lost) == [LOST.code] * 3
+
+
+def test_a_shapefile_is_reported_once_with_its_parts() -> None:
+    refused = [
+        WRONG_FILE.at(Where(f"{ENTRY}/maps/{name}"), name, fix="x")
+        for name in ("ก.cpg", "ก.DBF", "ก.shp", "ข.dbf", "ก.kmx")
+    ]
+    shape, stray, other = without_consequences(refused)
+    assert shape.value == "ก.shp" and shape.message.endswith("ก.cpg, ก.DBF")
+    assert [stray.value, other.value] == ["ข.dbf", "ก.kmx"]
 
 
 @pytest.mark.parametrize(

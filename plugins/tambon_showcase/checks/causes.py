@@ -12,7 +12,9 @@ from tambon_showcase.finding import Finding, with_reason
 from tambon_showcase.model.analysis import BmnCell
 from tambon_showcase.model.people import Village
 from tambon_showcase.model.tables import table_of
+from tambon_showcase.reading.allow_list import WRONG_FILE
 from tambon_showcase.reading.file_names import OTHER_NAME
+from tambon_showcase.reading.other_forms import SHAPE, SHAPE_PARTS
 from tambon_showcase.reading.table_headings import NO_KNOWN_HEADING
 from tambon_showcase.text.lines import lines_in_words
 
@@ -47,7 +49,7 @@ _COMPARED = (table_of(BmnCell).file, table_of(Village).file)
 
 def without_consequences(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings without those that follow from another; a file that is not there is reported with every place."""
-    told = list(_without_second_faults(list(findings)))
+    told = list(_whole_shapes(list(_without_second_faults(list(findings)))))
     headless = {one.file for one in told if one.code == NO_KNOWN_HEADING.code}
     why = {one.file: one for one in reversed(told) if one.code == LOST.code and one.file in headless}
     of_tables = {(one.code, _name(one.value)) for one in told if one.code in _ABSENT.values()}
@@ -72,6 +74,21 @@ def _without_second_faults(findings: Sequence[Finding]) -> Iterator[Finding]:
     for one in findings:
         of_row, of_file = _OF_ONE_ROW.get(one.code, ""), _OF_ONE_FILE.get(one.code, "")
         if (of_row, one.file, one.line) not in causes and (of_file, one.file) not in of_files:
+            yield one
+
+
+def _whole_shapes(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """A shapefile is reported once, with the files beside it that are parts of it."""
+    parts: dict[PurePosixPath, list[str]] = {}
+    refused = [PurePosixPath(one.file) for one in findings if one.code == WRONG_FILE.code]
+    for path in refused:
+        if path.suffix.lower() in SHAPE_PARTS and path.with_suffix(SHAPE) in refused:
+            parts.setdefault(path.with_suffix(SHAPE), []).append(path.name)
+    beside = {str(shape.with_name(name)) for shape, names in parts.items() for name in names}
+    for one in findings:
+        if one.code == WRONG_FILE.code and (names := parts.get(PurePosixPath(one.file))):
+            yield with_reason(one, f"และไฟล์ที่เป็นส่วนของมัน: {', '.join(names)}")
+        elif one.code != WRONG_FILE.code or one.file not in beside:
             yield one
 
 

@@ -62,7 +62,7 @@ def _fits(file: str, caption: str) -> bool:
 
 def numbers_are_beside_their_rows(case: Case) -> Iterator[Finding]:
     """No column of villages or ages is blank in its first or last row alone, as one that was pasted a row too low or high."""
-    for table in (table for table in TABLES.values() if table.declared.unique and table.key[0] in _IN_ORDER):
+    for table in _IN_ORDER:
         rows = case.entry.tables.of(table)
         columns = _numbers(table) if len(rows) >= FEWEST_ROWS else ()
         for end, told in _ENDS:
@@ -77,8 +77,14 @@ def numbers_are_beside_their_rows(case: Case) -> Iterator[Finding]:
                 )
 
 
-_IN_ORDER = ("moo", "ages")
-"""What the rows of a table are of, where its source has them in the same order."""
+_IN_ORDER = [
+    table
+    for table in TABLES.values()
+    if table.declared.unique
+    and (table.declared.figures or table.declared.reasoned)
+    and table.key[0] != "year_be"
+]
+"""Tables of numbers whose source has the villages or ages in the same order."""
 
 
 def _numbers(table: TableType) -> Sequence[str]:

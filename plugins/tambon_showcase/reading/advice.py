@@ -59,6 +59,8 @@ _COPY = re.compile(
 _COPY_OF = re.compile(r"^(?:copy of|สำเนาของ)\s*", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:[0-9๐-๙]{1,2}[.)_ -]+)?(?:ตาราง(?:ที่\s?[0-9๐-๙]{1,2})?\s*)?(?=\S)")
 """How people put their files in order: `01_หมู่บ้าน`, `ตารางหมู่บ้าน`."""
+_OF_MAPS = {".csv", ".zip"}
+"""Files among the maps that `tambon map import` reads: a list of places, a shapefile as offices send it."""
 _SECOND_ENDING = re.compile(
     r"(\.(?:yml|yaml|csv|md|kml|geojson|json))\.(?:txt|text|xml|json|html?|ya?ml)$", re.IGNORECASE
 )
@@ -170,10 +172,10 @@ def what_to_do(place: str) -> str:
         folder = f"{target.parent}/" if target.parent.name else "โฟลเดอร์ของตำบล"
         renamed = f" แล้วเปลี่ยนชื่อเป็น {target.name}" if target.name != path.name else ""
         return f"ย้ายไปไว้ใน {folder}{renamed}"
-    is_map_table = str(path.parent) == "maps" and path.suffix.lower() == ".csv"
+    is_of_maps = str(path.parent) == "maps" and path.suffix.lower() in _OF_MAPS
     if str(path.parent) == "tables" and path.suffix.lower() in SHEETS:
         return _as_table(path)
-    known = IMPORT_MAP if is_map_table else FOLDER_FILES.get(path.suffix.lower(), "")
+    known = IMPORT_MAP if is_of_maps else FOLDER_FILES.get(path.suffix.lower(), "")
     return known.format(name=path.name) or _by_folder(path)
 
 

@@ -55,7 +55,10 @@ _KINDS = {
 }
 BECOMES = {ending: becoming for endings, becoming in _KINDS.items() for ending in endings}
 """What a file must become, by its ending."""
-_MAP_FILES = (".gpx", ".shp", ".gpkg", ".fgb")
+SHAPE = ".shp"
+_MAP_FILES = (".gpx", SHAPE, ".gpkg", ".fgb")
+SHAPE_PARTS = (".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx", ".qpj", ".qmd")
+"""What is beside a `.shp`, and belongs to it."""
 _SENT = {
     **{ending: becoming.sent for ending, becoming in BECOMES.items()},
     **dict.fromkeys(_MAP_FILES, f"{_MAPS} แล้วส่งไฟล์ที่ได้"),
@@ -67,6 +70,10 @@ _SENT = {
 FOLDER_FILES = {
     **{ending: one.in_folder for ending, one in BECOMES.items()},
     **dict.fromkeys(_MAP_FILES, IMPORT_MAP),
+    **dict.fromkeys(
+        SHAPE_PARTS,
+        "ไฟล์นี้เป็นส่วนหนึ่งของ Shapefile วางคู่กับไฟล์ .shp นอกโฟลเดอร์ของตำบล แล้วสั่ง tambon map import กับไฟล์ .shp",
+    ),
 }
 """What to do with a file in an entry's folder, by its ending."""
 SORTED_KINDS = "รับ ภาพ (.jpg .png .heic) เอกสาร (.pdf .docx .pptx .xlsx) วีดิทัศน์ (.mp4) และแผนที่ (.kml .geojson) บันทึกเป็นชนิดเหล่านี้ แล้วส่งใหม่"

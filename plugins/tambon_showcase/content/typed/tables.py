@@ -43,6 +43,8 @@ _MARKED = re.compile(
     r"\s*(?:[^\w\s(]|[oüØ§vq]|\(?[\d๐-๙ก-ฮa-zA-Z.]{1,5}[.)]|\d{1,2}(?:\.\d{1,2})+(?=\t[ก-๎]))\t[^\t]*"
 )
 _FRAME = re.compile(r"^[ \t]*\+(?:[-=]{2,}\+)+[ \t]*$", re.MULTILINE)
+_HALVES = 2
+_DIGIT = re.compile(r"\d")
 _GAPS = re.compile(r"\S {3,}(?=\S)")
 
 
@@ -143,7 +145,13 @@ def _is_tabbed(line: DraftLine) -> bool:
 
 def _tabbed(draft: Draft, lines: list[DraftLine]) -> list[DraftLine]:
     rows = [line.text.rstrip("\r\n ").split("\t") for line in lines]
-    return _table(draft, TABBED, lines, rows)
+    return [] if all(map(_is_verse, rows)) else _table(draft, TABBED, lines, rows)
+
+
+def _is_verse(cells: list[str]) -> bool:
+    """Whether a line is set in from the margin and has two halves of words, as poems are typed."""
+    halves = [cell for cell in cells if cell.strip()]
+    return not cells[0].strip() and len(halves) == _HALVES and not any(map(_DIGIT.search, halves))
 
 
 def _is_parted(line: DraftLine) -> bool:
