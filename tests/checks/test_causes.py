@@ -8,8 +8,10 @@ from tambon_showcase.checks.causes import without_consequences
 from tambon_showcase.checks.comparison import VILLAGES_ABSENT
 from tambon_showcase.checks.contest import ORDER_LATE
 from tambon_showcase.checks.media import PHOTO_UNUSED
+from tambon_showcase.checks.moved import NUMBERS_MOVED
 from tambon_showcase.checks.odd_words import OTHER_MOO
 from tambon_showcase.checks.references import DOCUMENT_ABSENT, MOO_UNKNOWN, PHOTO_ABSENT
+from tambon_showcase.checks.rows import SURVEYED_MORE
 from tambon_showcase.checks.together import together
 from tambon_showcase.checks.work import DAY_AHEAD
 from tambon_showcase.content.links import BROKEN_LINK, FOREIGN_IMAGE
@@ -108,6 +110,17 @@ def test_headings_that_lost_their_letters_are_reported_once_with_the_reason() ->
     elsewhere = LOST.at(Where(f"{ENTRY}/texts/history.md", 1), "????", reason="x", fix="y")
     assert codes(headless, elsewhere) == [NO_KNOWN_HEADING.code, LOST.code]
     assert codes(*lost) == [LOST.code] * 3
+
+
+def test_villages_that_do_not_fit_prove_only_what_they_were_compared_with() -> None:
+    bmn, nrd2c = (
+        NUMBERS_MOVED.at(Where(f"{ENTRY}/tables/{name}.csv", 2), "x", end="แรก", way="ลง")
+        for name in ("bmn", "nrd2c")
+    )
+    more = SURVEYED_MORE.at(Where(f"{ENTRY}/tables/bmn.csv", 9), "701", moo=1, households="241")
+    first, second = without_consequences([bmn, nrd2c, more])
+    assert "701" in first.message and second == nrd2c
+    assert without_consequences([nrd2c, more]) == (nrd2c, more)
 
 
 def test_a_shapefile_is_reported_once_with_its_parts() -> None:
