@@ -173,6 +173,24 @@ def test_results_never_land_among_the_sources_or_in_the_site(
     assert files(place) == before
 
 
+SHARED = ("../shared", "../shared/2565/ใหม่")
+"""Where the sources are if a project has only a link to them: no mkdocs.yml is there or above."""
+
+
+@pytest.mark.parametrize("words", ["judge merge desk/sheets --pack desk/pack.json --out", "desk --store"])
+def test_nor_where_a_projects_sources_are_linked_from(
+    words: str, place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Eight files of a contest landed in a folder of the shared drive that `tambons` is a link to, with status 0."""
+    (place / "tambons").rename(place / SHARED[0])
+    (place / "tambons").symlink_to(place / SHARED[0])
+    before = files(place / SHARED[0])
+    for target in SHARED:
+        assert run(f"{words} {target}") == 2
+        assert "จึงไม่เขียน" in capsys.readouterr().err
+    assert files(place / SHARED[0]) == before
+
+
 @pytest.mark.parametrize("link", [False, True])
 def test_a_file_that_came_while_ours_was_made_stays(
     link: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]

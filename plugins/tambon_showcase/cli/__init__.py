@@ -51,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         getattr(importlib.import_module(f".{module}", __name__), function)(commands)
     chosen = parser.parse_args(words)
     for option in ("out", "store"):
-        if (target := getattr(chosen, option, None)) is not None and not is_apart(target, f"--{option}"):
+        target = getattr(chosen, option, None)
+        if target is not None and not is_apart(target, f"--{option}", getattr(chosen, "root", None)):
             return 2
     try:
         code = int(chosen.run(chosen) or 0)

@@ -12,7 +12,7 @@ from tambon_showcase.edition import edition_years
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.whole_file import write_new
 
-from .refusals import is_free
+from .refusals import is_free, project_above
 
 NOT_READ = "อ่านไฟล์นี้ไม่สำเร็จ: {reason} เปิดไฟล์ในโปรแกรมเดิม บันทึกใหม่ แล้วลองอีกครั้ง ถ้ายังไม่ได้ ให้แจ้งผู้ดูแลระบบ"
 """What a command says when a file ended its worker."""
@@ -49,8 +49,7 @@ def province_code(text: str) -> str:
 
 def faults_dir() -> Path | None:
     """Where details of faults are kept for the maintainer: in the project that the command was called in, if any."""
-    here = Path.cwd().resolve()
-    root = next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), None)
+    root = project_above(Path.cwd())
     return Settings(root, root / "site").faults_dir if root else None
 
 
@@ -62,10 +61,8 @@ def project_root(chosen: argparse.Namespace) -> Path:
     """
     if chosen.root and not chosen.root.is_dir():
         raise SystemExit(f"ไม่พบโฟลเดอร์ {chosen.root} ตรวจที่อยู่หลัง --root")
-    start: Path = (chosen.root or Path.cwd()).resolve()
-    for folder in (start, *start.parents):
-        if (folder / "mkdocs.yml").is_file():
-            return folder
+    if root := project_above(chosen.root or Path.cwd()):
+        return root
     raise SystemExit("ไม่พบไฟล์ mkdocs.yml กรุณาเปิดคำสั่งในโฟลเดอร์ของโครงการ หรือระบุ --root")
 
 

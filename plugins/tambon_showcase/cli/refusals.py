@@ -50,21 +50,28 @@ def is_within(root: Path, targets: Iterable[Path]) -> bool:
     return not link
 
 
-def is_apart(target: Path, option: str) -> bool:
+def project_above(place: Path) -> Path | None:
+    """The nearest folder, from a place upwards, that has mkdocs.yml."""
+    whole = place.resolve()
+    return next((folder for folder in (whole, *whole.parents) if (folder / "mkdocs.yml").is_file()), None)
+
+
+def is_apart(target: Path, option: str, start: Path | None = None) -> bool:
     """Whether results land outside of what a project is made from, and of its site; what is in the way is said.
 
     A register with judges' secrets among the written pages or in the site would be published with them, and the folder of an
-    entry takes no strange files.
+    entry takes no strange files. The projects are the one above the target, and the one that the command is for (`start`):
+    its sources may be a link to a place without a project, such as a shared drive.
     """
     whole = target.resolve()
-    root = next((folder for folder in (whole, *whole.parents) if (folder / "mkdocs.yml").is_file()), None)
-    own = _own(root) if root else []
-    taken = next((place for place in own if lies_in(whole, place)), None)
-    if root and taken:
+    roots = dict.fromkeys(filter(None, map(project_above, (whole, start or Path.cwd()))))
+    taken = next(((root, one) for root in roots for one in _own(root) if lies_in(whole, one)), None)
+    if taken:
+        root, place = taken
         beside = root / whole.name
-        is_usable = not beside.exists() and not any(lies_in(beside, place) for place in own)
+        is_usable = not beside.exists() and not any(lies_in(beside, one) for one in _own(root))
         print(
-            f"{whole} อยู่ใน {taken} ซึ่งเป็นต้นฉบับหรือเว็บไซต์ของโครงการ จึงไม่เขียน "
+            f"{whole} อยู่ใน {place} ซึ่งเป็นต้นฉบับหรือเว็บไซต์ของโครงการ จึงไม่เขียน "
             f"ระบุ {option} อื่น เช่น {option} {beside if is_usable else free_name(beside)}",
             file=sys.stderr,
         )
