@@ -107,21 +107,25 @@ class Percent(NamedTuple):
 def percents_are_no_fractions(case: Case) -> Iterator[Finding]:
     """No percent is the fraction that Excel keeps of one: `0.776` among 77.6 and 80.1."""
     for cells in _percents(case):
-        for cell in (cell for cell in cells if 0 < cell.value < 1):
-            others = [other for other in cells if other is not cell]
-            beside = [other for other in others if other.row is cell.row]
-            if len(others) >= _FEWEST_PERCENTS or beside:
-                yield from _fraction(case, cell, others)
+        small, others = (
+            [cell for cell in cells if (cell.value < 1) is is_small] for is_small in (True, False)
+        )
+        if not others:
+            continue
+        rows = {id(other.row) for other in others}
+        beside = [cell for cell in small if len(others) >= _FEWEST_PERCENTS or id(cell.row) in rows]
+        yield from _fractions(case, beside, others)
 
 
-def _fraction(case: Case, cell: Percent, others: Sequence[Percent]) -> Iterator[Finding]:
+def _fractions(case: Case, small: Sequence[Percent], others: Sequence[Percent]) -> Iterator[Finding]:
     least, most = (end(other.value for other in others) for end in (min, max))
-    meant = cell.value * 100
-    finer = cell.decimals - max(other.decimals for other in others)
-    if least >= 1 and finer >= _OF_A_FRACTION and least / 2 <= meant <= most * 2:
-        why = f"ร้อยละอื่นในตารางนี้อยู่ระหว่าง {least:g} ถึง {most:g} จึงอาจหมายถึง {meant:g} (Excel เก็บร้อยละเป็นเศษส่วน)"
-        told = {"heading": headings(type(cell.row))[cell.name], "why": why}
-        yield ODD_NUMBER.at(case.entry.row_where(cell.row), f"{cell.value:g}", **told)
+    decimals = max(other.decimals for other in others)
+    why = f"ร้อยละอื่นในตารางนี้อยู่ระหว่าง {least:g} ถึง {most:g} จึงอาจหมายถึง {{meant:g}} (Excel เก็บร้อยละเป็นเศษส่วน)"
+    for cell in small:
+        meant = cell.value * 100
+        if cell.decimals - decimals >= _OF_A_FRACTION and least / 2 <= meant <= most * 2:
+            told = {"heading": headings(type(cell.row))[cell.name], "why": why.format(meant=meant)}
+            yield ODD_NUMBER.at(case.entry.row_where(cell.row), f"{cell.value:g}", **told)
 
 
 def _percents(case: Case) -> Iterator[Sequence[Percent]]:
