@@ -123,3 +123,41 @@ def test_a_birthday_or_a_home_is_found_after_a_name(text: str, found: str) -> No
 )
 def test_a_first_name_alone_counts_right_beside_what_is_said_of_the_person(text: str, found: str) -> None:
     assert phrase(text) == found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถูกนายจ้างเบี้ยวค่าแรง",
+        "โดนแชร์ลูกโซ่หลอก",
+        "ขาดส่งเงินออม 8 เดือน",
+        "ยังไม่ได้สัญชาติ",
+        "เป็นโควิดรอบสอง",
+        "เข้ารับการบำบัดที่ค่าย",
+        "เลิกเหล้าไม่ได้สักที",
+        "ต้องขอข้าวเพื่อนบ้าน",
+        "สามีหนีไปแล้ว",
+        "ล้มป่วยกะทันหัน",
+    ],
+)
+def test_what_is_done_to_a_person_or_is_wanting_is_found_right_behind_the_name(said: str) -> None:
+    assert phrase(f"นายแดง สุขใจ {said}").startswith("นายแดง สุขใจ ")
+    assert phrase(f"ตำบลของเรา {said}") == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ถูกเลือกเป็นประธาน",
+        "โดนใจนักท่องเที่ยว",
+        "ขาดทุนปีแรก",
+        "ติดตลาดเพราะขนมครก",
+        "เป็นลมหายใจของวง",
+        "เป็นผู้ติดต่อประสานงาน",
+        "ได้รับการยกย่อง",
+        "ต้องใช้เวลา 3 เดือน",
+        "สามีตีเหล็กเป็นอาชีพ",
+    ],
+)
+def test_honours_trades_and_customs_are_harmless_behind_a_name(said: str) -> None:
+    assert phrase(f"นายแดง สุขใจ {said}") == ""

@@ -45,9 +45,12 @@ LINE_LINK = re.compile(r"line\.me/(?:R/)?ti/p/(?!@|%40)~?([\w.-]{3,60})", re.IGN
 """The address by which one adds a person; those of offices begin with @."""
 _PRIVATE_PAGE = re.compile(
     r"(?:เฟ[ซส](?:บุ๊?[กค])?|\bfb|\big|facebook|ไอจี|instagram|ติ๊กต็?อก|tiktok)\s?ส่วนตัว[^\n]{0,20}?"
-    r"((?:https?://)?[a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*/?(?:\?[\w=&.-]+)?)",
+    r"((?:https?://)?[a-z0-9](?:[\w-]*\.)*[\w-]+(?:/[\w.@-]+)*/?(?:\?[\w=&.-]+)?)"
+    r"|\bfacebook\.com/([a-z]{2,20}\.[a-z]{2,20}\.\d{1,6})(?![\w.])",
     re.IGNORECASE | re.ASCII,
 )
+"""A page that says so, or whose name is what Facebook makes of a person's two names."""
+_PAGE_SIGNS = re.compile(r"ส่วนตัว|\.com/[a-z]+\.[a-z]+\.\d", re.IGNORECASE)
 
 SECRET = re.compile(
     r"gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{15,}|npm_[A-Za-z0-9]{30,}|AIza[\w-]{30,}"
@@ -99,5 +102,6 @@ def find_accounts(folded: str) -> Iterator[Hit]:
 
 def find_private_pages(folded: str) -> Iterator[Hit]:
     """Pages that are said to be a person's own: to be looked for before addresses are taken out."""
-    if "ส่วนตัว" in folded:
-        yield from (Hit(Kind.ACCOUNT, *match.span(1)) for match in _PRIVATE_PAGE.finditer(folded))
+    if _PAGE_SIGNS.search(folded):
+        for match in _PRIVATE_PAGE.finditer(folded):
+            yield Hit(Kind.ACCOUNT, *match.span(match.lastindex or 0))

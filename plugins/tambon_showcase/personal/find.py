@@ -24,7 +24,7 @@ from .names import CHILD_SIGNS, PERSON_SIGNS, find_children
 from .numbers import CARD_SIGNS, find_cards, find_numbers
 from .plain import Plain
 from .plight import find_plights
-from .plight_words import BEHIND, DIRECT, PLIGHT
+from .plight_words import BEHIND, DIRECT, PLIGHT, STATE
 from .private import PRIVATE_SIGNS, find_private
 from .rows import find_rows
 from .said import TOLD_SIGNS
@@ -108,7 +108,8 @@ def _has_signs(folded: str) -> bool:
     """Whether a text may say something about a person: most are done with after one look."""
     return bool(_ANY_SIGN.search(folded)) or any(
         _PERSON.search(folded, max(0, word.start() - _MOST_BEHIND), word.start())
-        for word in BEHIND.finditer(folded)
+        for pattern in (BEHIND, STATE)
+        for word in pattern.finditer(folded)
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .kinds import Hit, Kind
 from .names import FIRST_NAME, by_first_name, persons_and_kin
-from .plight_words import AS_WELL, BEHIND, DIRECT, PLIGHT
+from .plight_words import AS_WELL, BEHIND, DIRECT, PLIGHT, STATE
 
 _LIGHT = re.compile(
     r"(?:[\s\d/.,:;()|\x00-]|หมู่(?:ที่)?|ม\.|(?:บ้าน|ชุมชน|คุ้ม|ต\.|ตำบล)\s?[ก-๎]{2,15}(?=\s)|ราษฎร|ชาวบ้าน|ผู้สูงอายุ|อายุ|วัย|ปี|เดือน|วัน|ป่วย|นอน|อยู่|กำลัง|เคย|บ้านเลขที่|บ้าน(?=\s)|ซึ่ง|ที่|เป็น|มี|เนื่องจาก|เพราะ"
@@ -42,6 +42,8 @@ LONGEST_WORD = 25
 """Letters of the longest such word."""
 MOST_CHAINED = 30
 """Such words that one phrase goes on with."""
+_AFTER_NAME = frozenset({BEHIND, STATE})
+"""Words that say nothing before a name."""
 _STATE = re.compile(r"ป่วย(?:เป็น|ด้วย|หนัก|เรื้อรัง)|เป็น|ติดเชื้อ|มี(?:หนี้|อาการ)|อาการทางจิต|ถือ|นับถือ|ถูก|ตั้งครรภ์")
 _BY = re.compile(r"(?:โดย|นำทีม|มอบ|วิทยากร|บริจาค|ผู้ดูแล|ดูแล)\s{0,2}$")
 _TO = re.compile(r"(?:ให้|แก่|กับ|ของ|เยี่ยม|เยี่ยมบ้าน|ช่วยเหลือ|พา)\s{0,2}$")
@@ -62,7 +64,7 @@ _REST_OF_WORD = re.compile(r"[^\s|,;\x00]{0,40}")
 def find_plights(folded: str) -> Iterator[Hit]:
     """Phrases that say of a named person that he or she is ill, poor, in debt, or of a belief."""
     words = sorted(
-        (word for pattern in (PLIGHT, DIRECT, BEHIND) for word in pattern.finditer(folded)),
+        (word for pattern in (PLIGHT, DIRECT, BEHIND, STATE) for word in pattern.finditer(folded)),
         key=lambda word: (word.start(), -word.end()),
     )
     if not words:
@@ -77,7 +79,11 @@ def find_plights(folded: str) -> Iterator[Hit]:
         if near:
             end = max(person.end(), near[-1].end())
             more = [
-                *(word for word in words[bisect_left(starts, end) :][:MOST_CHAINED] if word.re is not BEHIND),
+                *(
+                    word
+                    for word in words[bisect_left(starts, end) :][:MOST_CHAINED]
+                    if word.re not in _AFTER_NAME
+                ),
                 *AS_WELL.finditer(folded, end, end + _CHAIN),
             ]
             covered = _phrase_end(folded, sorted(more, key=lambda word: word.start()), end)
@@ -109,7 +115,7 @@ def _is_close(person: re.Match[str], word: re.Match[str]) -> bool:
     """Whether a word that says little by itself, or a first name, has the other right beside it."""
     if word.re is PLIGHT and person.re is not FIRST_NAME:
         return True
-    if word.re is BEHIND and word.start() < person.end():
+    if word.re in _AFTER_NAME and word.start() < person.end():
         return False
     return _is_beside(person, word) or (word.re is BEHIND and _is_in_clause(person, word))
 
