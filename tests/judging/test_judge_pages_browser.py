@@ -66,6 +66,10 @@ def test_the_merge_page_ranks_and_exports(tablet: BrowserContext, judge_site: st
     expect(page.get_by_role("status")).to_contain_text("รวม 5 ไฟล์แล้ว ครบทุกคนทุกข้อ ไม่พบสิ่งที่ต้องแก้")
     rows = page.get_by_role("table", name="ความคืบหน้ารายกรรมการ").locator("tbody tr")
     expect(rows).to_have_text([f"{judge}กรรมการ {judge}ได้รับแล้ว5500" for judge in JUDGES])
+    heads = page.get_by_role("table", name="ความคืบหน้ารายกรรมการ").locator("th.num")
+    expect(heads).to_have_text(["ผลงานที่ครบ", "จากทั้งหมด", "ข้อที่ยังขาด", "งดให้คะแนน"])
+    named = page.locator("[data-judge-result] :is(caption, h2)").all_text_contents()
+    assert named.index("สรุปผล") < named.index("รายงานการประชุม") < named.index("ที่มา")
     first = page.get_by_role("table", name="สรุปผล").locator("tbody tr").first
     expect(first).to_contain_text("999905")
     with page.expect_download() as waiting:

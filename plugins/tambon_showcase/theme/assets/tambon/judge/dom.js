@@ -64,6 +64,11 @@ export function tableOf(rows, caption) {
   const [head, ...body] = rows;
   /** @type {(value: Cell) => Node} */
   const cell = (value) => h("td", { class: typeof value === "number" ? "num" : null }, text(value));
+  /** @type {(name: Cell, at: number) => Node} */
+  const heading = (name, at) => {
+    const isOfNumbers = body.some((row) => typeof row[at] === "number");
+    return h("th", { scope: "col", class: isOfNumbers ? "num" : null }, text(name));
+  };
   return h(
     "div",
     { class: "table-wrap", tabindex: "0", role: "region", "aria-label": caption },
@@ -71,15 +76,7 @@ export function tableOf(rows, caption) {
       "table",
       { class: "data" },
       h("caption", {}, caption),
-      h(
-        "thead",
-        {},
-        h(
-          "tr",
-          {},
-          head.map((name) => h("th", { scope: "col" }, text(name))),
-        ),
-      ),
+      h("thead", {}, h("tr", {}, head.map(heading))),
       h(
         "tbody",
         {},

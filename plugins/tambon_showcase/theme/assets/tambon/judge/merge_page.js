@@ -20,7 +20,8 @@ import { typedCodes } from "./typed.js";
 /** @import { Result } from "./merge.js" */
 /** @import { Committee, Pack } from "./terms.js" */
 
-const SHOWN_FIRST = ["findings", "rivals", "ranking", "discuss", "matrix", "gaps", "items", "notes", "audit"];
+const FIRST = ["findings", "rivals", "ranking", "discuss", "gaps"];
+const DETAILS = ["matrix", "items", "notes", "audit"]; // long: below what the secretary fills in
 
 const app = openPage("merge");
 const form = formIn(app);
@@ -126,9 +127,11 @@ async function committeeOf(pack) {
 /** @param {Result} result @param {Pack} pack @param {Committee | null} committee */
 function show(result, pack, committee) {
   const all = tables(result, pack.texts);
-  const shown = SHOWN_FIRST.flatMap((key) =>
-    all.filter((table) => table.key === key && table.rows.length > 1),
-  );
+  /** @type {(keys: string[]) => Node[]} */
+  const shown = (keys) =>
+    keys
+      .flatMap((key) => all.filter((table) => table.key === key && table.rows.length > 1))
+      .map(({ rows, title }) => tableOf(rows, title));
   const name = `ผลรวม-${result.year}-เขต${result.region}`;
   output.replaceChildren(
     h(
@@ -143,7 +146,7 @@ function show(result, pack, committee) {
     summary(result, pack),
     tableOf(progressRows(result, committee), "ความคืบหน้ารายกรรมการ"),
     ...rivalChoice(result, chosen, run),
-    ...shown.map(({ rows, title }) => tableOf(rows, title)),
+    ...shown(FIRST),
     meetingForm(meeting, result, pack, committee),
     h(
       "div",
@@ -151,6 +154,7 @@ function show(result, pack, committee) {
       button("พิมพ์รายงานการประชุม (หรือบันทึกเป็น PDF)", () => print(result, pack, committee)),
       button("ดาวน์โหลด meeting.json", saveMeeting),
     ),
+    ...shown(DETAILS),
   );
 }
 

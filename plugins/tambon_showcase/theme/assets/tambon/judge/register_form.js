@@ -78,9 +78,19 @@ export class RegisterForm {
       "fieldset",
       { class: "judge-group" },
       h("legend", {}, `กรรมการแถวที่ ${row + 1}`),
-      this.#text("เลขกรรมการ", `judge-id-${row}`, judge.id, isKnown, (text) => (judge.id = text.trim())),
-      this.#text("ชื่อและนามสกุล", `judge-name-${row}`, judge.name, false, (text) => (judge.name = text)),
-      this.#text("ตำแหน่ง", `judge-position-${row}`, judge.position, false, (text) => (judge.position = text)),
+      h(
+        "div",
+        { class: "judge-fields-row" },
+        this.#text("เลขกรรมการ", `judge-id-${row}`, judge.id, isKnown, (text) => (judge.id = text.trim())),
+        this.#text("ชื่อและนามสกุล", `judge-name-${row}`, judge.name, false, (text) => (judge.name = text)),
+        this.#text(
+          "ตำแหน่ง",
+          `judge-position-${row}`,
+          judge.position,
+          false,
+          (text) => (judge.position = text),
+        ),
+      ),
       h(
         "details",
         { class: "judge-more", open: judge.recused.length > 0 },
