@@ -14,6 +14,7 @@ from tambon_showcase.workbook.intake import Intake
 from tambon_showcase.workbook.parcel import LooseFile
 from tambon_showcase.workbook.read import ReadBook
 from tests.desk.begun import CODE, lay_files
+from tests.entries import edition
 from tests.importing.reports import heading, paragraph, picture, report, row
 
 NAME = "รายงาน.docx"
@@ -50,6 +51,18 @@ def test_a_report_is_taken_apart_and_every_part_is_named(tmp_path: Path) -> None
         assert sum(name in line for line in made.told) >= 1, name
     assert "history.md → texts/history.md" in made.told, "a text has no row for a caption"
     assert (made.asked, made.refused) == ((), ())
+
+
+def test_a_table_under_the_years_dimensions_has_its_place(tmp_path: Path) -> None:
+    names = [one.name_th for one in edition().dimension_set.dimensions]
+    heads = row(paragraph("หมู่ที่"), *map(paragraph, names))
+    values = row(paragraph("1"), *(paragraph(str(n)) for n, _ in enumerate(names, 1)))
+    body = BODY + heading("การวิเคราะห์ข้อมูล") + f"<w:tbl>{heads}{values}</w:tbl>"
+    upload = lay_files(tmp_path / "upload", {NAME: report(body)})
+    folder = lay_files(tmp_path / "entry", {"tambon.yml": f"code: '{CODE}'\n".encode()})
+    dimensions = edition().dimension_set.dimensions
+    made = take(TakeJob(upload, folder, CODE, 2565, Choices(""), dimensions))
+    assert "tables/cia.csv" in made.files
 
 
 def test_nothing_that_is_there_is_written_over_unless_a_person_says_so(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.importing.imported import Imported, ImportFileError
 from tambon_showcase.importing.word_import import import_word
 from tambon_showcase.model.sections import MORE, SECTIONS
@@ -28,7 +29,7 @@ class Parts(NamedTuple):
     told: tuple[str, ...]
 
 
-def parts_of(loose: LooseFile) -> Parts | None:
+def parts_of(loose: LooseFile, dimensions: Sequence[Dimension] = ()) -> Parts | None:
     """The parts of a report; nothing for a document that is none, or that cannot be read: the check says why."""
     if not loose.name.lower().endswith(ENDING):
         return None
@@ -36,7 +37,7 @@ def parts_of(loose: LooseFile) -> Parts | None:
         path = Path(apart) / f"report{ENDING}"
         path.write_bytes(loose.data)
         try:
-            made = import_word(path)
+            made = import_word(path, dimensions)
         except ImportFileError:
             return None
     if len(_TEXTS & made.files.keys()) < FEWEST_TEXTS:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from tambon_showcase.edition.indicators import Dimension
 from tambon_showcase.importing.imported import ImportFileError
 from tambon_showcase.personal.find import hide_personal
 from tambon_showcase.workbook.changes import Choices
@@ -24,13 +25,14 @@ NOT_TAKEN = "อ่านไฟล์ที่ส่งไม่สำเร็�
 
 
 class TakeJob(NamedTuple):
-    """What was sent, and the draft that it is for."""
+    """What was sent, and the draft that it is for; the year's `dimensions` may be over columns of values."""
 
     upload: Path
     folder: Path
     code: str
     year_be: int
     choices: Choices
+    dimensions: Sequence[Dimension] = ()
 
 
 class Sorted(NamedTuple):
@@ -46,7 +48,7 @@ def take(job: TakeJob) -> Intake:
     try:
         found = sorted_files(list(unpack(job.upload)))
         book = found.books[0][1] if len(found.books) == 1 else None
-        others, told = (found.others, ()) if found.books else _taken_apart(found.others)
+        others, told = (found.others, ()) if found.books else _taken_apart(found.others, job.dimensions)
         taken = take_in(IntakeOrder(book, job.folder, job.code, job.year_be, job.choices, others))
     except ImportFileError as problem:
         return Intake({}, (), (), (str(problem),))
@@ -57,10 +59,12 @@ def take(job: TakeJob) -> Intake:
     )
 
 
-def _taken_apart(parcel: Sequence[LooseFile]) -> tuple[tuple[LooseFile, ...], tuple[str, ...]]:
+def _taken_apart(
+    parcel: Sequence[LooseFile], dimensions: Sequence[Dimension]
+) -> tuple[tuple[LooseFile, ...], tuple[str, ...]]:
     """The files with each Word report in its parts, and what is said of reports. Beside a workbook a report stays a document:
     both would write the same tables."""
-    parts = [parts_of(one) or Parts((one,), ()) for one in parcel]
+    parts = [parts_of(one, dimensions) or Parts((one,), ()) for one in parcel]
     files = tuple(file for part in parts for file in part.files)
     return files, tuple(line for part in parts for line in part.told)
 

@@ -111,7 +111,8 @@ class Desk:
             return self._take(draft, choices, seen) if draft and draft.upload.is_dir() else draft
 
     def _take(self, draft: DeskDraft, choices: Choices, seen: int) -> DeskDraft:
-        job = TakeJob(draft.upload, draft.folder, draft.code, draft.year_be, choices)
+        dimensions = self.edition.dimension_set.dimensions
+        job = TakeJob(draft.upload, draft.folder, draft.code, draft.year_be, choices, dimensions)
         taken = self._apart(take, job, not_taken)
         told = taken.told or (() if taken.files or taken.refused else (NOTHING_NEW,))
         others = (OTHER_HAND,) if seen != draft.version else ()
