@@ -11,9 +11,9 @@ from tambon_showcase.finding import Finding
 from tambon_showcase.settings import Settings
 from tambon_showcase.site.shells import Shell, Shells
 from tests.entries import PLACE, edition, lay_out, lines_of
+from tests.whole_shells import alike
 
-KINDS = ("entry", "section", "rubric", "notice", "list", "map", "handbook", "judge")
-SHELLS = Shells(dict.fromkeys(KINDS, Shell.cut("@@content@@")), {}, ())
+SHELLS = Shells(alike(Shell.cut("@@content@@")), {}, ())
 
 
 def found_in(folder: Path, root: Path) -> list[Finding]:
