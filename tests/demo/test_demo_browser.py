@@ -18,6 +18,7 @@ KINDS = (
     "about.html",
     "process.html",
     "officers.html",
+    "hosting.html",
     "judges.html",
     "data.html",
     "search.html?q=ข้าว",
