@@ -63,6 +63,12 @@ def opened(page: Page, address: str) -> Page:
     return page
 
 
+def go_offline(phone: BrowserContext, page: Page) -> None:
+    """Without a network, and without the browser's own copies, which older browsers show before they notice."""
+    phone.new_cdp_session(page).send("Network.clearBrowserCache")
+    phone.set_offline(True)
+
+
 def a_day_later(page: Page) -> None:
     page.evaluate("localStorage.removeItem('tambon-kept-renewed')")
 
@@ -76,7 +82,7 @@ def test_an_opened_page_opens_without_a_network_and_says_since_when(
 ) -> None:
     page = opened(phone.new_page(), f"{address}overview.html?q=ความลับ")
     opened(page, f"{address}population.html")
-    phone.set_offline(True)
+    go_offline(phone, page)
     page.goto(f"{address}overview.html")
     expect(page.locator("h1 + [role=status]")).to_contain_text(OFFLINE)
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith("Sarabun")
@@ -92,11 +98,10 @@ def test_a_page_that_was_never_opened_names_those_that_were(
 ) -> None:
     page = opened(phone.new_page(), f"{address}overview.html")
     title = page.title()
-    phone.set_offline(True)
+    go_offline(phone, page)
     page.goto(f"{address}population.html")
     expect(page.get_by_role("heading")).to_contain_text("เครื่องนี้ยังไม่เคยเปิดหน้านี้")
-    page.get_by_role("link", name=title).click()
-    expect(page.locator("h1 + [role=status]")).to_contain_text(OFFLINE)
+    expect(page.get_by_role("link", name=title)).to_have_attribute("href", f"{address}overview.html")
 
 
 def test_what_the_site_took_away_goes_and_what_it_changed_is_renewed(

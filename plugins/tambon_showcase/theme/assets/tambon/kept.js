@@ -13,6 +13,7 @@
   );
   if (!serviceWorker || !("caches" in window) || !/^https?:$/.test(location.protocol)) return;
 
+  const since = document.documentElement.dataset.kept; // written by the worker into a page from its store
   const isJudges = location.href.startsWith(`${root.href}judge/`);
   const isRefused = () => localStorage.getItem(REFUSED) !== null || Boolean(connection?.saveData);
 
@@ -20,7 +21,7 @@
     if (isJudges || isRefused()) return;
     await serviceWorker.register(new URL("site-worker.js", root), { scope: root.pathname });
     const { active } = await serviceWorker.ready;
-    const renew = Date.now() - Number(localStorage.getItem(RENEWED)) > DAY_MS;
+    const renew = since === undefined && Date.now() - Number(localStorage.getItem(RENEWED)) > DAY_MS;
     active?.postMessage({ files: [...newFiles(), bare(location.href)], renew });
     if (renew) localStorage.setItem(RENEWED, String(Date.now()));
   }
@@ -45,19 +46,16 @@
   /** @param {string} address */
   const bare = (address) => address.split(/[?#]/)[0];
 
-  // A page from the store says so, with the day on which the site sent it.
-  serviceWorker.addEventListener("message", ({ data }) => {
-    if (typeof data?.kept !== "string") return;
-    const since = new Date(data.kept);
-    const day = Number.isNaN(since.getTime())
-      ? ""
-      : ` เมื่อ ${since.toLocaleString("th-TH", { dateStyle: "medium", timeStyle: "short" })}`;
+  /** @param {string} at milliseconds, or nothing */
+  function sayKept(at) {
+    /** @type {Intl.DateTimeFormatOptions} */
+    const short = { dateStyle: "medium", timeStyle: "short" };
+    const day = at && ` เมื่อ ${new Date(Number(at)).toLocaleString("th-TH", short)}`;
     const note = document.createElement("p");
     note.setAttribute("role", "status");
     note.textContent = `ไม่มีสัญญาณ กำลังแสดงหน้าที่เก็บไว้ในเครื่องนี้${day}`;
     document.querySelector("h1")?.after(note);
-  });
-  serviceWorker.startMessages();
+  }
 
   /** @param {HTMLButtonElement} button */
   function offer(button) {
@@ -78,6 +76,7 @@
   }
 
   addEventListener("load", () => {
+    if (since !== undefined) sayKept(since);
     keep().catch(() => null); // a device that keeps nothing still reads
     document.addEventListener("visibilitychange", () => void keepLater());
     const button = document.querySelector("button[data-tambon-keeping]");

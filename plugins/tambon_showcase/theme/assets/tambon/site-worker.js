@@ -11,8 +11,6 @@ const GONE = [404, 410];
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const ROOT = new URL("./", worker.location.href).href;
 /** @typedef {{ files: string[], renew?: boolean }} Shown what a page consists of, and whether a day has passed */
-/** @type {Map<string, string>} windows that show a kept page, with the date on which it was fetched */
-const fromStore = new Map();
 
 worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
@@ -80,13 +78,21 @@ async function smallerPicture(url) {
 
 // Without a network: what this reader opened before, or for a page that was not, the list of those that were.
 /** @param {FetchEvent} event */
-async function readersAnswer({ request, resultingClientId }) {
+async function readersAnswer({ request }) {
   if (!(await caches.has(READER))) return null;
   const cache = await caches.open(READER);
   const kept = await cache.match(request.url, { ignoreSearch: true });
   if (request.mode !== "navigate") return kept;
-  if (kept) fromStore.set(resultingClientId, kept.headers.get("date") ?? "");
-  return kept ?? listOf(cache);
+  return kept ? marked(kept) : listOf(cache);
+}
+
+// The page itself says that it is a kept one, and when the site sent it, whatever else works in its browser.
+/** @param {Response} kept */
+async function marked(kept) {
+  const headers = new Headers(kept.headers);
+  for (const name of ["content-length", "content-encoding"]) headers.delete(name);
+  const sent = Date.parse(headers.get("date") ?? "") || "";
+  return new Response((await kept.text()).replace("<html", `<html data-kept="${sent}"`), { headers });
 }
 
 /** @param {Cache} cache */
@@ -109,10 +115,8 @@ body{font:1.1rem/1.9 Sarabun,sans-serif;margin:1.5rem}:root{color-scheme:light d
 worker.addEventListener("message", (event) => event.waitUntil(heard(event)));
 
 /** @param {ExtendableMessageEvent} event */
-async function heard({ data, source }) {
+async function heard({ data }) {
   const { files: shown, renew } = /** @type {Shown} */ (data);
-  const since = source && "id" in source ? fromStore.get(source.id) : undefined;
-  if (since !== undefined) return source?.postMessage({ kept: since });
   const cache = await caches.open(READER);
   await several(shown.filter(isReaders), (url) => keep(cache, url));
   if (renew)
